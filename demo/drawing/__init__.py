@@ -1,0 +1,1 @@
+"""Drawing the demo's pictures with Pillow alone: flat shapes, light and grain."""

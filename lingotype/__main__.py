@@ -1,0 +1,7 @@
+"""`python -m lingotype`."""
+
+import sys
+
+from lingotype.cli import main
+
+sys.exit(main())

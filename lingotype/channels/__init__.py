@@ -1,0 +1,1 @@
+"""How stories leave: feeds and sitemaps."""

@@ -1,0 +1,10 @@
+"""How stories leave: feeds and sitemaps."""
+
+from django.apps import AppConfig
+
+
+class ChannelsConfig(AppConfig):
+    """How stories leave: feeds and sitemaps."""
+
+    name = "lingotype.channels"
+    label = "channels"

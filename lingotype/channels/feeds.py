@@ -1,0 +1,111 @@
+"""`feed.xml` and `feed.json` of every front page, section and edition, in the language of the address."""
+
+from datetime import datetime
+from typing import Any
+
+from django.conf import settings
+from django.contrib.syndication.views import Feed
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest
+from django.utils.translation import get_language
+from django.views.decorators.http import conditional_page, require_safe
+from wagtail.models import Page
+
+from lingotype.channels.json_feed import NewsroomJson
+from lingotype.channels.rss import NewsroomRss, summary
+from lingotype.channels.stories import FeedStory, stories
+from lingotype.channels.text import xml_text
+from lingotype.delivery.addresses import path_of
+from lingotype.delivery.feeds import JSON_NAME, RSS_NAME, feeds_of
+from lingotype.delivery.metadata import absolute
+from lingotype.newsroom.models import EditionPage, FrontPage, SectionPage
+
+
+class PlaceFeed(Feed):  # type: ignore[type-arg]
+    """The newest articles of a place. An address without a place is not found."""
+
+    name = RSS_NAME
+    feed_type = NewsroomRss
+    item_guid_is_permalink = False
+
+    def get_object(self, request: HttpRequest, *args: Any, slug: str = "", **kwargs: Any) -> Page:
+        """The front page of the language, or the section or edition of that slug below it."""
+        places = _places().filter(locale__language_code=get_language())
+        place = (places.filter(depth=3, slug=slug) if slug else places.filter(depth=2)).first()
+        if place is None:
+            raise Http404
+        return place.specific
+
+    def title(self, place: Page) -> str:
+        """As the page itself names its feed."""
+        return xml_text(feeds_of(place)[0].title)
+
+    def description(self, place: Page) -> str:
+        """The tagline or the introduction; RSS asks for one, so it is the title where editors wrote none."""
+        return xml_text(getattr(place, "tagline", "") or getattr(place, "intro", "")) or self.title(place)
+
+    def link(self, place: Page) -> str:
+        """The page that the feed belongs to."""
+        return absolute(place.url or "")
+
+    def feed_url(self, place: Page) -> str:
+        """The feed's own address."""
+        return self.link(place) + self.name
+
+    def items(self, place: Page) -> list[FeedStory]:
+        """The newest articles."""
+        return stories(place)
+
+    def item_title(self, item: FeedStory) -> str:
+        """Plain text: what most readers take titles for."""
+        return item.title
+
+    def item_description(self, item: FeedStory) -> str:
+        """The dek, and how a translation was made."""
+        return summary(item)
+
+    def item_link(self, item: FeedStory) -> str:
+        """The article's address."""
+        return item.url
+
+    def item_guid(self, item: FeedStory) -> str:
+        """What stays when the address changes."""
+        return item.guid
+
+    def item_pubdate(self, item: FeedStory) -> datetime:
+        """When it was first published."""
+        return item.published_at
+
+    def item_updateddate(self, item: FeedStory) -> datetime:
+        """When it last changed; for the feed's own date and for conditional requests."""
+        return item.changed_at
+
+    def item_categories(self, item: FeedStory) -> list[str]:
+        """The section and the tags, as readers of this language call them."""
+        return list(item.categories)
+
+    def item_extra_kwargs(self, item: FeedStory) -> dict[str, Any]:
+        """The generators take the rest from the story itself."""
+        return {"story": item}
+
+
+class PlaceJsonFeed(PlaceFeed):
+    """The same as JSON Feed."""
+
+    name = JSON_NAME
+    feed_type = NewsroomJson  # type: ignore[assignment]
+
+
+rss = conditional_page(require_safe(PlaceFeed()))
+json = conditional_page(require_safe(PlaceJsonFeed()))
+
+
+def feed_addresses() -> list[str]:
+    """The path of every feed."""
+    places = _places().order_by("path").values_list("locale__language_code", "url_path")
+    return [path_of(code, path) + name for code, path in places for name in (RSS_NAME, JSON_NAME)]
+
+
+def _places() -> "QuerySet[Page]":
+    places: QuerySet[Page] = Page.objects.live().type(FrontPage, SectionPage, EditionPage)
+    return places.filter(locale__language_code__in=settings.LINGOTYPE.languages)

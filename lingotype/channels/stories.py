@@ -1,0 +1,121 @@
+"""The newest articles of a front page, a section or an edition, as feeds tell them.
+
+The number of queries does not depend on the number of articles.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import uuid5
+
+from django.db.models import QuerySet
+from django.template.loader import render_to_string
+from wagtail.models import Page
+
+from lingotype.channels.content import content
+from lingotype.channels.references import References, references
+from lingotype.channels.text import xml_text
+from lingotype.delivery.metadata import absolute
+from lingotype.delivery.teasers import Link, Photo, authors, public_articles
+from lingotype.newsroom.models import ArticlePage, EditionPage, MadeBy, SectionPage, Tag
+
+NEWEST = 50
+"""How many articles a feed holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class FeedStory:
+    """An article in a feed. Every address is absolute, every text may stand in XML."""
+
+    guid: str
+    """The same for as long as the article is public in this language, whatever its address and its title become."""
+    url: str
+    title: str
+    dek: str
+    notice: str
+    """How a translation was made, in the reader's language; empty for an original."""
+    html: str
+    authors: Sequence[Link]
+    categories: Sequence[str]
+    photo: Photo | None
+    published_at: datetime
+    updated_at: datetime | None
+    changed_at: datetime
+    """When anything of it last changed, a misprint included."""
+    lang: str
+    made_by: str
+    original_url: str
+
+
+def stories(place: Page) -> list[FeedStory]:
+    """The newest articles of a place, newest first."""
+    lang = place.locale.language_code
+    articles = list(_articles(place)[:NEWEST])
+    found = references(articles, lang)
+    tags, sections, originals = _tags(articles, lang), _sections(articles), _originals(articles)
+    return [
+        _story(
+            article,
+            found,
+            [*sections.get(article.path[: -ArticlePage.steplen], []), *tags.get(article.pk, [])],
+            None if article.is_original else originals.get(article.translation_key),
+        )
+        for article in articles
+    ]
+
+
+def _articles(place: Page) -> "QuerySet[ArticlePage]":
+    articles = public_articles(place.locale).defer(None)
+    if isinstance(place, SectionPage):
+        return articles.filter(path__startswith=place.path)
+    if isinstance(place, EditionPage):
+        return articles.filter(editions__translation_key=place.translation_key)
+    return articles
+
+
+def _story(
+    article: ArticlePage, found: References, categories: Sequence[str], original: Mapping[str, str] | None
+) -> FeedStory:
+    notice = xml_text(render_to_string("feeds/notice.txt", {"story": article}).strip())
+    moments = (article.published_at, article.updated_at, article.last_published_at)
+    lead = found.photo(article.lead_image, article.lead_image_alt, "", article.lead_image_credit)
+    return FeedStory(
+        guid=uuid5(article.translation_key, article.lang).urn,
+        url=absolute(article.url or ""),
+        title=xml_text(article.title),
+        dek=xml_text(article.dek),
+        notice=notice,
+        html=content(article, found, notice, original),
+        authors=[Link(xml_text(author.name), absolute(author.url)) for author in authors(article)],
+        categories=[xml_text(name) for name in categories],
+        photo=lead,
+        published_at=article.published_at,
+        updated_at=article.updated_at,
+        changed_at=max(moment for moment in moments if moment),
+        lang=article.lang,
+        made_by=article.made_by,
+        original_url=absolute(original["url"]) if original else "",
+    )
+
+
+def _tags(articles: Sequence[ArticlePage], lang: str) -> dict[int, list[str]]:
+    through = ArticlePage.tags.through.objects.filter(articlepage_id__in=[article.pk for article in articles])
+    pairs = list(through.order_by("pk").values_list("articlepage_id", "tag_id"))
+    records = Tag.objects.prefetch_related("names").in_bulk({tag for _, tag in pairs})
+    names: dict[int, list[str]] = {}
+    for article, tag in pairs:
+        names.setdefault(article, []).append(records[tag].name_in(lang))
+    return names
+
+
+def _sections(articles: Sequence[ArticlePage]) -> dict[str, list[str]]:
+    paths = {article.path[: -ArticlePage.steplen] for article in articles}
+    return {path: [title] for path, title in SectionPage.objects.filter(path__in=paths).values_list("path", "title")}
+
+
+def _originals(articles: Sequence[ArticlePage]) -> dict[object, dict[str, str]]:
+    """Where the originals of translations are, as far as they are public."""
+    keys = [article.translation_key for article in articles if not article.is_original]
+    pages = ArticlePage.objects.live().filter(translation_key__in=keys, made_by=MadeBy.ORIGINAL)
+    pages = pages.select_related("locale").defer("body", "corrections", "sources")
+    return {page.translation_key: {"url": page.url or "", "lang": page.lang} for page in pages}

@@ -1,0 +1,6 @@
+"""What a worker does beside translating."""
+
+from lingotype.newsroom.pictures import prepare_one_picture
+from lingotype.translation.names import draft_one_name
+
+CHORES = (prepare_one_picture, draft_one_name)

@@ -1,0 +1,73 @@
+"""What every command of a newsroom shares: an up-to-date database, one JSON document, clear errors."""
+
+import json
+import sys
+from argparse import ArgumentParser
+from typing import Any, ClassVar
+
+from django.core.management.base import BaseCommand
+from django.db import OperationalError
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from lingotype.cli import BAD_INPUT
+from lingotype.config.newsroom_file import FILE_NAME
+from lingotype.config.up_to_date import bring_up_to_date
+from lingotype.translation import installed
+from lingotype.translation.engines import EngineSettingsError
+
+
+class BadInputError(Exception):
+    """What was given cannot be used; `str()` is the one line that the person reads."""
+
+
+class NewsroomCommand(BaseCommand):
+    """A command that works on the newsroom of the current folder, or of `--site DIR`."""
+
+    requires_system_checks: list[str] = []
+    asks_engines: ClassVar[bool] = False
+    """Whether a wrong table of an engine stops the command: better than at the first story, which may come at night."""
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Every such command can speak to machines."""
+        parser.add_argument("--json", action="store_true", help="one JSON document on standard output")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Bring the database up to date, run, and turn bad input into one line and exit status 2."""
+        try:
+            if self.asks_engines:
+                _build_engines()
+            bring_up_to_date()
+            status = self.run(options)
+        except BadInputError as error:
+            print(f"lingotype: {error}", file=sys.stderr)
+            status = BAD_INPUT
+        except OperationalError as error:
+            print(f"lingotype: the database does not answer: {' '.join(str(error).split())}", file=sys.stderr)
+            status = BAD_INPUT
+        if status:
+            sys.exit(status)
+
+    def run(self, options: dict[str, Any]) -> int:
+        """Do it; returns the exit status."""
+        raise NotImplementedError
+
+    def print_json(self, document: object) -> None:
+        """The one document on standard output."""
+        print(json.dumps(document, ensure_ascii=False, indent=2))
+
+
+def _build_engines() -> None:
+    try:
+        installed.build_all()
+    except EngineSettingsError as error:
+        raise BadInputError(f"{FILE_NAME}: {error}") from error
+
+
+def progress() -> Progress:
+    """A progress bar on standard error; nothing where that is no terminal."""
+    console = Console(stderr=True)
+    return Progress(
+        TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn(),
+        console=console, disable=not console.is_terminal,
+    )  # fmt: skip

@@ -1,0 +1,109 @@
+"""What `lingotype doctor` looks at: settings, database, engines, routes, jobs; each with what to do."""
+
+import re
+import stat
+from collections import Counter
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from django.conf import settings
+from django.db import connection
+
+from lingotype.config.new import PASSWORD_FILE
+from lingotype.config.newsroom_file import FILE_NAME, NewsroomFile
+from lingotype.config.secrets import SECRET_KEY_FILE
+from lingotype.translation import installed
+from lingotype.translation.engines import EngineSettingsError
+from lingotype.translation.models import Job, State
+from lingotype.translation.pairs import LanguagePair
+
+
+@dataclass(frozen=True, slots=True)
+class Diagnosis:
+    """One thing that was looked at."""
+
+    about: str
+    is_well: bool
+    message: str
+    """What is so, or what is wrong and what to do."""
+
+
+def examine() -> list[Diagnosis]:
+    """Look at everything; asks engines' servers for at most a few seconds each."""
+    return [diagnosis for look in (_settings, _database, _secrets, _engines, _routes, _jobs) for diagnosis in look()]
+
+
+def _settings() -> Iterator[Diagnosis]:
+    newsroom: NewsroomFile = settings.LINGOTYPE
+    yield Diagnosis("settings", True, f"{newsroom.folder / FILE_NAME}: {', '.join(newsroom.readers)}")
+
+
+def _database() -> Iterator[Diagnosis]:
+    yield Diagnosis("database", True, f"{connection.vendor} answers and is up to date")
+
+
+def _secrets() -> Iterator[Diagnosis]:
+    for name in (SECRET_KEY_FILE, PASSWORD_FILE):
+        path = settings.LINGOTYPE.folder / name
+        if path.exists() and stat.S_IMODE(path.stat().st_mode) & 0o077:
+            yield Diagnosis("secrets", False, f"others can read {path}: chmod 600 {path}")
+    if (settings.LINGOTYPE.folder / PASSWORD_FILE).exists():
+        yield Diagnosis(
+            "secrets", True, f"the first password still stands in {PASSWORD_FILE}: change it at /admin/, then delete it"
+        )
+
+
+def _engines() -> Iterator[Diagnosis]:
+    for name in settings.LINGOTYPE.engines:
+        try:
+            problems = installed.engine(name).problems()
+        except EngineSettingsError as error:
+            problems = [str(error)]
+        if not problems:
+            yield Diagnosis(f"engine {name}", True, "answers")
+        for problem in problems:
+            yield Diagnosis(f"engine {name}", False, without_credentials(problem))
+    if not settings.LINGOTYPE.engines:
+        yield Diagnosis("engines", False, f'none: add [engines.local] with type = "apertium" to {FILE_NAME}')
+
+
+def without_credentials(text: str) -> str:
+    """The text with `user:password@` taken out of every address in it."""
+    return re.sub(r"://[^/\s]*@", "://", text)
+
+
+def _routes() -> Iterator[Diagnosis]:
+    newsroom: NewsroomFile = settings.LINGOTYPE
+    for source in newsroom.editorial:
+        for target in newsroom.readers:
+            if source != target:
+                yield _route(LanguagePair(source, target))
+
+
+def _route(pair: LanguagePair) -> Diagnosis:
+    about = f"{pair.source} → {pair.target}"
+    try:
+        engines = installed.engines_for(pair)
+    except EngineSettingsError as error:
+        return Diagnosis(about, False, str(error))
+    if not engines:
+        return Diagnosis(about, False, installed.what_to_configure(pair))
+    names = ", then ".join(engine.name for engine in engines)
+    return Diagnosis(about, True, f"{names}; gate: {installed.way(pair).policy}")
+
+
+_ADVICE: dict[str, Callable[[int], Diagnosis]] = {
+    State.QUEUED: lambda count: Diagnosis("jobs", True, f"{count} queued: lingotype serve or worker takes them"),
+    State.FAILED: lambda count: Diagnosis(
+        "jobs", False, f"{count} failed: lingotype status says why; publishing the article again tries again"
+    ),
+    State.HELD: lambda count: Diagnosis("jobs", True, f"{count} held for the desk: see /admin/"),
+    State.WAITING: lambda count: Diagnosis("jobs", True, f"{count} wait for an engine"),
+}
+
+
+def _jobs() -> Iterator[Diagnosis]:
+    counts = Counter(Job.objects.values_list("state", flat=True))
+    for state, advice in _ADVICE.items():
+        if counts[state]:
+            yield advice(counts[state])

@@ -1,0 +1,121 @@
+"""`lingotype publish FILE…`: publish article files."""
+
+import math
+import sys
+import threading
+import time
+from argparse import ArgumentParser
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from django.db import transaction
+from django.db.models import QuerySet
+
+from lingotype.config.command import BadInputError, NewsroomCommand, progress
+from lingotype.config.statuses import article_json, languages_json
+from lingotype.importing.errors import ArticleFileError
+from lingotype.importing.publish import Published, publish_file, read_files
+from lingotype.importing.resolve import publish_in_order
+from lingotype.newsroom.pictures import prepare_one_picture
+from lingotype.translation.models import Job, State
+from lingotype.translation.wanted import ask_again
+from lingotype.translation.worker import Worker
+
+HELD_OR_FAILED, TIME_IS_UP = 3, 4
+_DEFAULT_WAIT = 600.0
+_LOOK_SECONDS = 0.05
+_BUSY = (State.QUEUED, State.TRANSLATING)
+
+
+class Command(NewsroomCommand):
+    """Makes or brings up to date the articles of the files; with `--wait`, sees every language to its end."""
+
+    help = "Publish article files."
+    asks_engines = True
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """Files, and whether to wait."""
+        super().add_arguments(parser)
+        parser.add_argument("files", nargs="+", type=Path, metavar="FILE")
+        parser.add_argument(
+            "--wait", nargs="?", type=_seconds, const=_DEFAULT_WAIT, metavar="S",
+            help="wait until every language is published, held or failed; at most S seconds (600)",
+        )  # fmt: skip
+
+    def run(self, options: dict[str, Any]) -> int:
+        """Judge all files first, write then, wait last."""
+        try:
+            files = read_files(options["files"])
+            with transaction.atomic():  # what only the database knows can refuse the last file, too
+                published = publish_in_order(files, publish_file)
+        except ArticleFileError as error:
+            raise BadInputError(str(error)) from error
+        for row in published:
+            ask_again(row.original)
+        in_time = options["wait"] is None or wait_for(published, options["wait"])
+        document = [
+            {"file": str(row.file), "article": article_json(row.page), "languages": languages_json(row.original)}
+            for row in published
+        ]
+        if options["json"]:
+            self.print_json(document)
+        else:
+            _print_lines(published, document)
+        return _status(document, in_time=in_time, waited=options["wait"] is not None)
+
+
+def wait_for(published: Sequence[Published], seconds: float) -> bool:
+    """Wait until no language of these articles is queued or being translated; help out where nobody else works.
+
+    Returns False when the time was up before; what is at hand then is left under its lease for the next worker.
+    """
+    deadline = time.monotonic() + seconds
+    jobs = Job.objects.filter(article__in=[row.original.pk for row in published])
+    # A thread, since an engine may take longer than anybody wants to wait; a daemon, since it must not outlive us.
+    helper = Worker()
+    thread = threading.Thread(target=helper.help_out, name="helper", daemon=True)
+    thread.start()
+    in_time = _ended(jobs, deadline)
+    helper.stopping.set()
+    thread.join(max(0.0, deadline - time.monotonic()))
+    while in_time and prepare_one_picture():
+        in_time = time.monotonic() < deadline
+    return in_time
+
+
+def _ended(jobs: "QuerySet[Job]", deadline: float) -> bool:
+    with progress() as bar:
+        total = jobs.count()
+        task = bar.add_task("Translating", total=total)
+        while busy := jobs.filter(state__in=_BUSY).count():
+            bar.update(task, completed=total - busy)
+            if time.monotonic() > deadline:
+                return False
+            time.sleep(_LOOK_SECONDS)
+        bar.update(task, completed=total)
+    return True
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not 0 <= seconds < math.inf:
+        raise ValueError
+    return seconds
+
+
+def _status(document: list[dict[str, Any]], *, in_time: bool, waited: bool) -> int:
+    if not in_time:
+        return TIME_IS_UP
+    states = {language["state"] for row in document for language in row["languages"].values()}
+    return HELD_OR_FAILED if waited and states & {State.HELD, State.FAILED} else 0
+
+
+def _print_lines(published: Sequence[Published], document: list[dict[str, Any]]) -> None:
+    for row, entry in zip(published, document, strict=True):
+        print(f"{row.file}: {'published' if row.is_changed else 'unchanged'}  {entry['article']['url']}")
+        for code, language in entry["languages"].items():
+            where = language["url"] or ""
+            print(f"  {code}  {language['state']:<12}{where}")
+            if language["error"]:
+                print(f"      {language['error']}", file=sys.stderr)

@@ -1,0 +1,27 @@
+"""`lingotype serve`: web, worker and local engine in one; one Ctrl-C ends all."""
+
+import sys
+from argparse import ArgumentParser
+from typing import Any
+
+from lingotype.config.command import BadInputError, NewsroomCommand
+from lingotype.config.supervisor import PortTakenError, serve
+
+
+class Command(NewsroomCommand):
+    """Serves this newsroom on 127.0.0.1 until Ctrl-C."""
+
+    help = "Serve the newsroom: web, worker and local engine in one."
+    asks_engines = True
+
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        """The port is the only choice."""
+        super().add_arguments(parser)
+        parser.add_argument("--port", type=int, default=8000)
+
+    def run(self, options: dict[str, Any]) -> int:
+        """Serve until told to stop."""
+        try:
+            return serve(options["port"], lambda address: print(f"Lingotype serves {address}", file=sys.stderr))
+        except PortTakenError as error:
+            raise BadInputError(str(error)) from error

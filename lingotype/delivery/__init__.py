@@ -1,0 +1,1 @@
+"""How readers get pages."""

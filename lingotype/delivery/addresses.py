@@ -1,0 +1,151 @@
+"""Every public address of the paper, by language: one list for site maps and for copies of the site.
+
+A constant number of queries, however many articles and languages there are.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from django.conf import settings
+from django.db.models import Count, Max, QuerySet
+from django.db.models.functions import Substr
+from wagtail.contrib.redirects.models import Redirect
+from wagtail.models import Page
+
+from lingotype.delivery.teasers import person_url, tag_url
+from lingotype.newsroom.models import ArticlePage, EditionPage, FrontPage, MadeBy, SectionPage, StaticPage
+
+
+@dataclass(slots=True)
+class Versions:
+    """One page in every language in which it is public, by code. Lists without articles are not counted."""
+
+    paths: dict[str, str] = field(default_factory=dict)
+    changed: dict[str, datetime | None] = field(default_factory=dict)
+    """When what it shows was last published; None where nobody knows."""
+    original: str = ""
+    """For articles, the language that the newsroom wrote it in."""
+
+    def add(self, code: str, path: str, changed: datetime | None) -> None:
+        """It is public in that language, too."""
+        self.paths[code], self.changed[code] = path, changed
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """One public page in one language."""
+
+    code: str
+    versions: Versions
+
+    @property
+    def path(self) -> str:
+        """Where it is."""
+        return self.versions.paths[self.code]
+
+    @property
+    def changed(self) -> datetime | None:
+        """When what it shows was last published; None where nobody knows."""
+        return self.versions.changed[self.code]
+
+
+class Addresses:
+    """The addresses of one language: lists and static pages first, then articles, the oldest record first."""
+
+    def __init__(self, code: str, places: list[Address], articles: int) -> None:
+        self.code = code
+        self.places = places
+        self.articles = articles
+
+    @property
+    def changed(self) -> datetime | None:
+        """When anything in this language was last published."""
+        return max((place.changed for place in self.places if place.changed), default=None)
+
+    def __len__(self) -> int:
+        return len(self.places) + self.articles
+
+    def __getitem__(self, part: slice) -> list[Address]:
+        start, stop, _ = part.indices(len(self))
+        first = len(self.places)
+        return self.places[start:stop] + _articles(self.code, max(start - first, 0), max(stop - first, 0))
+
+    def __iter__(self) -> Iterator[Address]:
+        return iter(self[0 : len(self)])
+
+
+def public_addresses() -> dict[str, Addresses]:
+    """The addresses of every language that has a public front page, by code."""
+    found: dict[str, list[Address]] = {}
+    for versions in (*_pages(), *_lists("tags__slug", tag_url), *_lists("article_authors__person__slug", person_url)):
+        for code in versions.paths:
+            found.setdefault(code, []).append(Address(code, versions))
+    articles = dict(_live().values_list("locale__language_code").annotate(Count("pk")))
+    fronts = FrontPage.objects.live().filter(locale__language_code__in=settings.LINGOTYPE.languages).order_by("path")
+    codes = fronts.values_list("locale__language_code", flat=True)
+    return {code: Addresses(code, found.get(code, []), articles.get(code, 0)) for code in codes}
+
+
+def path_of(code: str, tree_path: str) -> str:
+    """The address of a page from its place in the tree: the front page's own slug gives way to the language."""
+    return f"/{code}/{tree_path.split('/', 2)[2]}"
+
+
+def _live() -> "QuerySet[ArticlePage]":
+    articles: QuerySet[ArticlePage] = ArticlePage.objects.live()
+    return articles.filter(locale__language_code__in=settings.LINGOTYPE.languages).order_by()
+
+
+def _pages() -> Iterator[Versions]:
+    """Fronts, sections with articles, editions and static pages, in the tree's order."""
+    newest = {
+        path: changed
+        for depth in (2, 3)
+        for path, changed in _live()
+        .values_list(Substr("path", 1, depth * Page.steplen))
+        .annotate(Max("last_published_at"))
+    }
+    groups: dict[object, Versions] = {}
+    pages = Page.objects.live().type(FrontPage, SectionPage, EditionPage, StaticPage).order_by("depth", "path")
+    pages = pages.filter(locale__language_code__in=settings.LINGOTYPE.languages)
+    for kind, key, code, path, tree_path, published in pages.values_list(
+        "content_type__model", "translation_key", "locale__language_code", "path", "url_path", "last_published_at"
+    ):
+        if kind != "sectionpage" or path in newest:
+            groups.setdefault(key, Versions()).add(code, path_of(code, tree_path), newest.get(path, published))
+    yield from groups.values()
+
+
+def _lists(slug_field: str, url: Callable[[str, str], str]) -> Iterator[Versions]:
+    """Tags or people, in the languages in which there are articles of theirs."""
+    rows = _live().exclude(**{slug_field: None}).values_list(slug_field, "locale__language_code")
+    groups: dict[str, Versions] = {}
+    for slug, code, changed in rows.annotate(Max("last_published_at")).order_by(slug_field):
+        groups.setdefault(slug, Versions()).add(code, url(slug, code), changed)
+    yield from groups.values()
+
+
+def _articles(code: str, start: int, stop: int) -> list[Address]:
+    own = _live().filter(locale__language_code=code).order_by("pk")
+    keys = list(own.values_list("pk", "translation_key")[start:stop]) if stop > start else []
+    if not keys:
+        return []
+    part = own.filter(pk__gte=keys[0][0], pk__lte=keys[-1][0]).order_by()
+    rows = _live().filter(translation_key__in=part.values("translation_key"))
+    groups: dict[object, Versions] = {}
+    for key, lang, tree_path, made_by, published in rows.values_list(
+        "translation_key", "locale__language_code", "url_path", "made_by", "last_published_at"
+    ):
+        versions = groups.setdefault(key, Versions())
+        versions.add(lang, path_of(lang, tree_path), published)
+        if made_by == MadeBy.ORIGINAL:
+            versions.original = lang
+    # An article may have been withdrawn between the two queries.
+    return [Address(code, groups[key]) for _, key in keys if key in groups and code in groups[key].paths]
+
+
+def moved_addresses() -> list[str]:
+    """Where public pages were before, as far as a file can stand for it: an old address with a query cannot."""
+    old = Redirect.objects.exclude(old_path__contains="?").order_by("old_path").values_list("old_path", flat=True)
+    return [path if "." in path.rpartition("/")[2] else f"{path}/" for path in old]

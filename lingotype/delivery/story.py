@@ -1,0 +1,185 @@
+"""One article as its page shows it."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Any
+from urllib.parse import quote
+
+from django.conf import settings
+
+from lingotype.delivery.metadata import absolute
+from lingotype.delivery.teasers import Link, Photo, authors, photo, tag_url
+from lingotype.language.facts import Language, language
+from lingotype.newsroom.models import ArticlePage, MadeBy, Picture, SectionPage, Tag
+from lingotype.newsroom.models.article import SIDE_BY_SIDE
+from lingotype.newsroom.pictures import SHARE_SPEC, renditions_of
+
+_ENGINE_TITLES = {
+    "apertium": "Apertium", "libretranslate": "LibreTranslate", "deepl": "DeepL", "google": "Google Translate",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A dated note of what was wrong."""
+
+    date: date
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """A publication that the article retells or quotes."""
+
+    publication: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """The article that this one is a translation of."""
+
+    lang: Language
+    url: str
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class SectionLink:
+    """The section of an article."""
+
+    title: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Everything about an article but its body, which the template renders block by block."""
+
+    title: str
+    dek: str
+    section: SectionLink
+    authors: Sequence[Link]
+    published_at: datetime
+    updated_at: datetime | None
+    lead: Photo | None
+    share_image: str
+    corrections: Sequence[Correction]
+    sources: Sequence[Source]
+    tags: Sequence[Link]
+    made_by: str
+    engine_name: str
+    translated_at: datetime | None
+    translator: str
+    reviewed_by: str
+    original: Original | None
+    side_by_side_url: str
+    report_url: str
+    body: Any
+
+
+def story(article: ArticlePage, section: SectionPage, tags: Sequence[Tag], contact_email: str) -> Story:
+    """The article's story. Reads its authors, its pictures' sizes and, for a translation, its original."""
+    lang = article.lang
+    pictures = pictures_of(article)
+    sizes = renditions_of(pictures)
+    url = article.url or ""
+    return Story(
+        title=article.title,
+        dek=article.dek,
+        section=SectionLink(section.title, section.url or ""),
+        authors=authors(article),
+        published_at=article.published_at,
+        updated_at=article.updated_at,
+        lead=photo(
+            article.lead_image, sizes, article.lead_image_alt, article.lead_image_caption, article.lead_image_credit
+        ),
+        share_image=_share_image(article.lead_image, sizes),
+        corrections=[Correction(block.value["date"], block.value["text"]) for block in article.corrections],
+        sources=[Source(block.value["publication"], block.value["url"]) for block in article.sources],
+        tags=[Link(tag.name_in(lang), tag_url(tag.slug, lang)) for tag in tags],
+        made_by=article.made_by,
+        engine_name=engine_title(article.engine),
+        translated_at=article.translated_at,
+        translator=article.translator,
+        reviewed_by=article.reviewed_by,
+        original=original_of(article),
+        side_by_side_url="" if article.is_original else f"{url}{SIDE_BY_SIDE}/",
+        report_url=_report_url(article, contact_email),
+        body=article.body,
+    )
+
+
+def pictures_of(article: ArticlePage) -> list[Picture]:
+    """Every picture of an article, the lead picture first."""
+    inside = [block.value["image"] for block in article.body if block.block_type == "image"]
+    return [picture for picture in (article.lead_image, *inside) if picture is not None]
+
+
+def original_page(article: ArticlePage) -> ArticlePage | None:
+    """The article as the newsroom wrote it; None when this is it, or when it is not public any more."""
+    if article.is_original:
+        return None
+    return (
+        ArticlePage.objects.live()
+        .filter(translation_key=article.translation_key, made_by=MadeBy.ORIGINAL)
+        .select_related("locale")
+        .first()
+    )
+
+
+def original_of(article: ArticlePage) -> Original | None:
+    """What a translation says about its original."""
+    page = original_page(article)
+    return Original(language(page.lang), page.url or "", page.title) if page else None
+
+
+def engine_title(name: str) -> str:
+    """What readers know an engine as: the vendor's name rather than the one in the settings file."""
+    kind = str(settings.LINGOTYPE.engines.get(name, {}).get("type", name))
+    return _ENGINE_TITLES.get(kind, name)
+
+
+def _share_image(picture: Picture | None, sizes: Mapping[int, Mapping[str, Any]]) -> str:
+    if picture is None:
+        return ""
+    size = sizes.get(picture.pk, {}).get(SHARE_SPEC)
+    return size.url if size else picture.file.url
+
+
+def _report_url(article: ArticlePage, contact_email: str) -> str:
+    if not contact_email or article.is_original:
+        return ""
+    return f"mailto:{contact_email}?subject={quote(article.title)}&body={quote(absolute(article.url or '') + chr(10))}"
+
+
+def news_article(article: ArticlePage, told: Story) -> dict[str, Any]:
+    """schema.org's NewsArticle for JSON-LD."""
+    data: dict[str, Any] = {
+        "@context": "https://schema.org",
+        "@type": "NewsArticle",
+        "headline": told.title,
+        "description": told.dek,
+        "inLanguage": article.lang,
+        "mainEntityOfPage": absolute(article.url or ""),
+        "datePublished": told.published_at.isoformat(),
+        "dateModified": (told.updated_at or told.published_at).isoformat(),
+        "articleSection": told.section.title,
+        "author": [{"@type": "Person", "name": author.name, "url": absolute(author.url)} for author in told.authors],
+        "publisher": {"@type": "NewsMediaOrganization", "name": settings.LINGOTYPE.site_name,
+                      "url": settings.LINGOTYPE.site_url},
+    }  # fmt: skip
+    if told.share_image:
+        data["image"] = [absolute(told.share_image)]
+    if told.original:
+        data["translationOfWork"] = {
+            "@type": "NewsArticle", "@id": absolute(told.original.url), "inLanguage": told.original.lang.code,
+            "headline": told.original.title,
+        }  # fmt: skip
+    if told.translator:
+        data["translator"] = {"@type": "Person", "name": told.translator}
+    if article.made_by in (MadeBy.MACHINE, MadeBy.MACHINE_REVIEWED):
+        # IPTC has no code for machine translation; this is the nearest (https://cv.iptc.org/newscodes/digitalsourcetype).
+        data["digitalSourceType"] = "https://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia"
+    return data

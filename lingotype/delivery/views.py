@@ -1,0 +1,108 @@
+"""Public addresses that are no pages of the tree: tags, people, search, the way to the reader's language."""
+
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
+from django.shortcuts import get_object_or_404
+from django.template.loader import render_to_string
+from django.template.response import TemplateResponse
+from django.utils.cache import patch_vary_headers
+from django.utils.translation import get_language, get_language_from_request
+from django.utils.translation import gettext as _
+from wagtail.models import Locale
+
+from lingotype.delivery import search as searching
+from lingotype.delivery.context import Surroundings, base_context, everywhere, page_meta, surroundings
+from lingotype.delivery.pages import listing
+from lingotype.delivery.teasers import photo, public_articles
+from lingotype.newsroom.models import Person, Tag
+from lingotype.newsroom.pictures import renditions_of
+
+
+def to_reader_language(request: HttpRequest) -> HttpResponse:
+    """From `/` to the front page in the language that the reader's browser asks for."""
+    asked = get_language_from_request(request)
+    readers = settings.LINGOTYPE.readers
+    response = HttpResponseRedirect(f"/{asked if asked in readers else readers[0]}/")
+    patch_vary_headers(response, ("Accept-Language",))
+    return response
+
+
+def tag(request: HttpRequest, slug: str) -> HttpResponse:
+    """The articles of a tag."""
+    record = get_object_or_404(Tag.objects.prefetch_related("names"), slug=slug)
+    around = _around("tag", slug)
+    shown, pages = listing(request, public_articles(around.locale).filter(tags=record), around)
+    heading = {"title": record.name_in(around.lang.code), "intro": "", "kind": "tag"}
+    meta = page_meta(around, heading["title"])
+    return _answer(request, "pages/tag.html", around, meta, heading=heading, teasers=shown, pages=pages)
+
+
+def person(request: HttpRequest, slug: str) -> HttpResponse:
+    """An author, and what they wrote."""
+    record = get_object_or_404(Person.objects.select_related("photo").prefetch_related("texts"), slug=slug)
+    around = _around("person", slug)
+    articles = public_articles(around.locale).filter(article_authors__person=record)
+    shown, pages = listing(request, articles, around)
+    name, text = record.name_in(around.lang.code), record.text_in(around.lang.code)
+    sizes = renditions_of([record.photo] if record.photo else [])
+    shown_person = {
+        "name": name,
+        "role": text.role if text else "",
+        "bio": text.bio if text else "",
+        "photo": photo(record.photo, sizes, name),
+    }
+    heading = {"title": name, "intro": "", "kind": "person"}
+    return _answer(
+        request, "pages/person.html", around, page_meta(around, name), heading=heading, person=shown_person,
+        teasers=shown, pages=pages,
+    )  # fmt: skip
+
+
+def search(request: HttpRequest) -> HttpResponse:
+    """Search in the reader's language. Never indexed by search engines."""
+    around = _around("search")
+    typed = request.GET.get("q", "").replace("\0", "").strip()[: searching.MAX_LENGTH]
+    query = searching.cleaned(typed)
+    context: dict[str, Any] = {"query": typed, "teasers": [], "count": 0, "pages": None, "message": ""}
+    if query:
+        articles = searching.found(query, around.locale)
+        context["teasers"], context["pages"] = listing(request, articles, around)
+        context["count"] = articles.count()
+    meta = page_meta(around, _("Search"), noindex=True)
+    return _answer(request, "pages/search.html", around, meta, **context)
+
+
+def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
+    """A page that is not there, in the language of the address where it has one."""
+    code = get_language() or settings.LINGOTYPE.readers[0]
+    locale = Locale.objects.filter(language_code=code).first() or Locale.objects.first()
+    if locale is None:
+        return HttpResponse("Not found", status=404, content_type="text/plain")
+    around = surroundings(locale)
+    meta = page_meta(around, _("Page not found"), noindex=True)
+    return _answer(request, "pages/404.html", around, meta, status=404)
+
+
+def broken(request: HttpRequest) -> HttpResponse:
+    """Something failed; this page needs neither database nor settings."""
+    return HttpResponse(render_to_string("pages/500.html"), status=500)
+
+
+def _around(name: str, *arguments: str) -> Surroundings:
+    locale = Locale.objects.filter(language_code=get_language()).first()
+    if locale is None:
+        raise Http404
+    around = surroundings(locale)
+    around.versions = everywhere(name, *arguments)
+    around.here = (
+        around.versions.get(locale.language_code) or everywhere(name, *arguments)[settings.LINGOTYPE.readers[0]]
+    )
+    return around
+
+
+def _answer(
+    request: HttpRequest, template: str, around: Surroundings, meta: Any, status: int = 200, **context: Any
+) -> HttpResponse:
+    return TemplateResponse(request, template, {**base_context(around, meta), **context}, status=status).render()

@@ -1,0 +1,1 @@
+"""Where editors see and steer every language."""

@@ -1,0 +1,84 @@
+"""Above an article's text: where each of its languages stands, read from the jobs and from nothing else."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.conf import settings
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import Panel
+
+from lingotype.language.facts import LANGUAGES
+from lingotype.newsroom.models import ArticlePage
+from lingotype.translation.models import Job, State
+
+Text = str | Promise
+
+# A job that failed or waits says itself why.
+_MEANINGS: dict[str, Text] = {
+    State.QUEUED: _("It waits for its turn."),
+    State.TRANSLATING: _("It is being made right now. Reload this page in a moment."),
+    State.PUBLISHED: _("Readers see it."),
+    State.HELD: _("Readers do not see this version: somebody has to look at it and publish it."),
+    State.FAILED: "",
+    State.WAITING: "",
+    State.REVIEWED: _("Readers see it; a person has gone through it."),
+    State.STALE: _("People translated it, and the original has changed since. Readers see the earlier version."),
+}
+_NOT_WANTED = _("It is made when the article is published.")
+
+
+@dataclass(frozen=True, slots=True)
+class LanguageRow:
+    """One language of an article, as the panel shows it."""
+
+    code: str
+    name: str
+    state: str
+    """The value of `State`; empty for an article that was never published."""
+    label: Text
+    meaning: Text
+    error: str
+    page_id: int | None
+    """The translation in the page tree, public or not."""
+    url: str
+    """Where readers find it; empty when they do not."""
+
+
+def language_rows(article: ArticlePage) -> list[LanguageRow]:
+    """Every reader language but the article's own, in the order of the settings. Two queries."""
+    jobs = {job.lang: job for job in Job.objects.filter(article=article).defer("findings")}
+    others = ArticlePage.objects.filter(translation_key=article.translation_key).exclude(pk=article.pk)
+    pages = {page.lang: page for page in others.select_related("locale").defer_streamfields()}
+    codes = [code for code in settings.LINGOTYPE.readers if code != article.lang]
+    return [_row(code, jobs.get(code), pages.get(code)) for code in codes]
+
+
+def _row(code: str, job: Job | None, page: ArticlePage | None) -> LanguageRow:
+    state = State(job.state) if job is not None else None
+    return LanguageRow(
+        code=code,
+        name=LANGUAGES[code].name,
+        state=state.value if state else "",
+        label=state.label if state else "–",
+        meaning=_MEANINGS[state] if state else _NOT_WANTED,
+        error=job.error if job is not None else "",
+        page_id=page.pk if page is not None else None,
+        url=(page.url or "") if page is not None and page.live else "",
+    )
+
+
+class LanguagesPanel(Panel):
+    """Wagtail's panel around the table; on originals only."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "desk/languages_panel.html"
+
+        def is_shown(self) -> bool:
+            """Whether this is an article that is written here and stands in the database."""
+            return bool(super().is_shown() and self.instance.pk and self.instance.is_original)
+
+        def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
+            """The table's rows."""
+            context: dict[str, Any] = super().get_context_data(parent_context)
+            return {**context, "languages": language_rows(self.instance)}

@@ -1,0 +1,56 @@
+"""Everything the desk adds to Wagtail's admin, on one screen."""
+
+from typing import Any
+
+from django.templatetags.static import static
+from django.urls import URLPattern, path
+from django.utils.html import format_html, json_script
+from django.utils.safestring import SafeString
+from django.utils.translation import gettext as _
+from wagtail import hooks
+from wagtail.snippets.models import register_snippet
+
+from lingotype.desk import quotation_feature, translation_editor
+from lingotype.desk.quotation_dialog import quotation
+from lingotype.desk.records import NewsroomViewSetGroup
+from lingotype.desk.tag_names import tag_names
+
+register_snippet(NewsroomViewSetGroup)
+
+hooks.register("register_rich_text_features", quotation_feature.register)
+# Before wagtail-localize's own, which would publish the source's words where a translation is missing.
+hooks.register("before_edit_page", translation_editor.before_edit_page, order=-1)
+hooks.register("before_bulk_action", translation_editor.before_bulk_action)
+hooks.register("construct_page_action_menu", translation_editor.without_closed_items)
+
+
+@hooks.register("register_admin_urls", order=-1)
+def admin_urls() -> list[URLPattern]:
+    """The desk's own views, and those that stand before wagtail-localize's."""
+    return [
+        path("desk/quotation/", quotation, name="desk_quotation"),
+        path("desk/tag-names/", tag_names, name="desk_tag_names"),
+        *translation_editor.addresses(),
+    ]
+
+
+@hooks.register("insert_global_admin_css")
+def stylesheet() -> SafeString:
+    """The desk's styles."""
+    return format_html('<link rel="stylesheet" href="{}">', static("desk/desk.css"))
+
+
+@hooks.register("insert_editor_js")
+def quotation_words() -> SafeString:
+    """The words of the quotation's popover in the editor's language, for `quotation.js`."""
+    words: dict[str, Any] = {
+        "source": _("Source"), "speaker": _("Speaker"), "original": _("Original wording"),
+        "lang": _("Language of the original"), "edit": _("Edit"), "remove": _("Remove"),
+    }  # fmt: skip
+    return json_script(words, "desk-quotation-words")
+
+
+@hooks.register("construct_settings_menu")
+def without_locales(_request: Any, menu_items: list[Any]) -> None:
+    """Languages stand in lingotype.toml; the list of locales follows it."""
+    menu_items[:] = [item for item in menu_items if item.name != "locales"]

@@ -1,0 +1,1 @@
+"""Facts about languages, without Django: scripts, quotation marks, notation, transliteration, slugs, stems."""

@@ -1,0 +1,1 @@
+"""What journalists write: articles, sections, editions, people, tags, pictures, sources."""

@@ -1,0 +1,20 @@
+"""The newsroom's Django app."""
+
+from django.apps import AppConfig
+
+
+class NewsroomConfig(AppConfig):
+    """Models journalists write with, and the signals that tell other apps of a change."""
+
+    name = "lingotype.newsroom"
+    label = "newsroom"
+    verbose_name = "Newsroom"
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Keep an article's languages together when it moves."""
+        from wagtail.signals import post_page_move
+
+        from lingotype.newsroom.moving import follow_move
+
+        post_page_move.connect(follow_move, dispatch_uid="lingotype.newsroom.follow_move")

@@ -1,0 +1,157 @@
+"""What an article's body is made of."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.images.blocks import ImageChooserBlock
+
+INLINE_FEATURES = ["bold", "italic", "link", "quotation"]
+PARAGRAPH_FEATURES = [*INLINE_FEATURES, "ol", "ul"]
+
+
+class VerbatimCharBlock(blocks.CharBlock):
+    """A line that stays as it is in every language: a credit, an identifier."""
+
+    def get_translatable_segments(self, value: str) -> Sequence[Any]:
+        """Nothing here is for translation."""
+        return []
+
+
+class VerbatimURLBlock(blocks.URLBlock):
+    """An address that stays as it is in every language."""
+
+    def get_translatable_segments(self, value: str) -> Sequence[Any]:
+        """Nothing here is for translation."""
+        return []
+
+
+class VerbatimChoiceBlock(blocks.ChoiceBlock):
+    """A choice among fixed values."""
+
+    def get_translatable_segments(self, value: str) -> Sequence[Any]:
+        """Nothing here is for translation."""
+        return []
+
+
+class VerbatimPictureBlock(ImageChooserBlock):
+    """A picture that every language shows."""
+
+    def get_translatable_segments(self, value: Any) -> Sequence[Any]:
+        """Nothing here is for translation."""
+        return []
+
+
+class VerbatimPageBlock(blocks.PageChooserBlock):
+    """An article of this site; each language shows its own version of it."""
+
+    def get_translatable_segments(self, value: Any) -> Sequence[Any]:
+        """Nothing here is for translation."""
+        return []
+
+
+class HeadingBlock(blocks.StructBlock):
+    """A heading inside the article."""
+
+    text = blocks.CharBlock(max_length=250)
+    level = VerbatimChoiceBlock(choices=[("h2", _("Heading")), ("h3", _("Subheading"))], default="h2")
+
+    class Meta:
+        icon = "title"
+        template = "blocks/heading.html"
+
+
+class PictureBlock(blocks.StructBlock):
+    """A picture with all that belongs to it."""
+
+    image = VerbatimPictureBlock()
+    alt = blocks.CharBlock(max_length=300, required=False, label=_("Text for those who cannot see it"))
+    caption = blocks.CharBlock(max_length=500, required=False)
+    credit = VerbatimCharBlock(max_length=255, required=False)
+
+    class Meta:
+        icon = "image"
+        template = "blocks/image.html"
+
+
+class QuotationBlock(blocks.StructBlock):
+    """A quotation of one paragraph or more. `source` is the id of one of the article's sources."""
+
+    text = blocks.RichTextBlock(features=INLINE_FEATURES)
+    source = VerbatimCharBlock(max_length=60, required=False, help_text=_("The id of one of the sources below."))
+    speaker = blocks.CharBlock(max_length=200, required=False)
+
+    class Meta:
+        icon = "openquote"
+        template = "blocks/quotation.html"
+
+
+class PullQuoteBlock(blocks.StructBlock):
+    """Words of the article, set large."""
+
+    text = blocks.TextBlock()
+    speaker = blocks.CharBlock(max_length=200, required=False)
+
+    class Meta:
+        icon = "openquote"
+        template = "blocks/pull_quote.html"
+
+
+class EmbedBlock(blocks.StructBlock):
+    """A link to a video or a post elsewhere, shown as a card: no foreign script reaches the reader."""
+
+    url = VerbatimURLBlock()
+    title = blocks.CharBlock(max_length=250, required=False)
+
+    class Meta:
+        icon = "media"
+        template = "blocks/embed.html"
+
+
+class OnTheSubjectBlock(blocks.StructBlock):
+    """A box that leads to another article."""
+
+    article = VerbatimPageBlock(page_type="newsroom.ArticlePage", required=False)
+
+    class Meta:
+        icon = "link"
+        template = "blocks/on_the_subject.html"
+
+
+class BodyBlock(blocks.StreamBlock):
+    """The body of an article or of a static page."""
+
+    paragraph = blocks.RichTextBlock(features=PARAGRAPH_FEATURES, icon="pilcrow", template="blocks/paragraph.html")
+    heading = HeadingBlock()
+    image = PictureBlock()
+    quotation = QuotationBlock()
+    pull_quote = PullQuoteBlock()
+    embed = EmbedBlock()
+    on_the_subject = OnTheSubjectBlock()
+
+
+class SourceBlock(blocks.StructBlock):
+    """A publication that the article retells or quotes."""
+
+    id = VerbatimCharBlock(max_length=60, help_text=_("A short word by which quotations name this source."))
+    publication = VerbatimCharBlock(max_length=200)
+    url = VerbatimURLBlock()
+    lang = VerbatimCharBlock(max_length=12, label=_("Language"))
+
+    class Meta:
+        icon = "doc-full"
+
+
+class DayBlock(blocks.DateBlock):
+    """A calendar day."""
+
+
+class CorrectionBlock(blocks.StructBlock):
+    """A dated note of what was wrong; shown at the top of the article."""
+
+    date = DayBlock()
+    text = blocks.TextBlock()
+
+    class Meta:
+        icon = "warning"

@@ -1,0 +1,47 @@
+"""Slugs that are free: readable, and alone in their language, so that an article keeps its own in any section."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.db.models import Model
+from wagtail.models import Locale, Page
+
+from lingotype.language.slugs import slug
+
+
+def free_slug(title: str, lang: str, locale: Locale, page: Page) -> str:
+    """A slug made from the title that no other page of this language has; numbered only when it must be."""
+    wanted = slug(title, lang)
+    others = Page.objects.filter(locale=locale, slug__startswith=wanted).exclude(pk=page.pk)
+    return _free(wanted, set(others.values_list("slug", flat=True)))
+
+
+def free_record_slug(model: type[Model], name: str, lang: str) -> str:
+    """A slug for a tag or a person, made from the name, that no other record of the model has."""
+    wanted = slug(name, lang)
+    taken = model._default_manager.filter(slug__startswith=wanted).values_list("slug", flat=True)
+    return _free(wanted, set(taken))
+
+
+def _free(wanted: str, taken: set[str]) -> str:
+    number, free = 2, wanted
+    while free in taken:
+        free, number = f"{wanted}-{number}", number + 1
+    return free
+
+
+class ReadableSlug(Page if TYPE_CHECKING else object):  # type: ignore[misc]
+    """Mixin of pages: a slug that was left empty is made from the title by the tables of the page's language."""
+
+    def full_clean(self, *args: Any, **kwargs: Any) -> None:
+        """Judge the page as Wagtail does, with its slug."""
+        self._name()
+        super().full_clean(*args, **kwargs)
+
+    def minimal_clean(self) -> None:
+        """Judge a draft as Wagtail does, with its slug."""
+        self._name()
+        super().minimal_clean()
+
+    def _name(self) -> None:
+        if not self.slug and self.title and self.locale_id:  # type: ignore[has-type]
+            self.slug = free_slug(self.title, self.locale.language_code, self.locale, self)

@@ -1,0 +1,75 @@
+"""How the theme's templates write dates, name languages and dress pages. Presentation only."""
+
+from datetime import date, datetime
+from urllib.parse import urlsplit
+
+from django import template
+from django.templatetags.static import static
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.html import format_html
+from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
+
+from lingotype.language.facts import Language
+from lingotype.theme.stylesheet import stylesheet
+from lingotype.theme.words import IN_LANGUAGE
+
+register = template.Library()
+
+FORMS = {"date": "DATE_FORMAT", "time": "DATETIME_FORMAT"}
+# Elsewhere the months are written small, but Django's catalogs give them a capital in some languages (az, bg, it, pt).
+CAPITAL_MONTHS = {"en", "de", "tr"}
+PRELOADED_FACE = {
+    "Latn": "lingotype-serif-latin-normal.woff2",
+    "Cyrl": "lingotype-serif-cyrillic-normal.woff2",
+    "Hebr": "frank-ruhl-libre-hebrew.woff2",
+}
+
+
+@register.simple_tag
+def when(moment: date | None, form: str = "date") -> SafeString | str:
+    """A moment as `<time>`, in the reader's language: "date", or "time" for the date with the time of day.
+
+    Aware datetimes are shown in the site's time zone; nothing is shown where there is none.
+    """
+    if not moment:
+        return ""
+    if isinstance(moment, datetime) and timezone.is_aware(moment):
+        moment = timezone.localtime(moment)
+    text = date_format(moment, FORMS[form])
+    if (get_language() or "en").partition("-")[0] not in CAPITAL_MONTHS:
+        text = text.replace("İ", "i").lower()
+    return format_html('<time datetime="{}">{}</time>', moment.isoformat(), text)
+
+
+@register.filter
+def in_language(code: str) -> str:
+    """ "in Russian" in the reader's words; empty for a language that nobody has named."""
+    return str(IN_LANGUAGE.get(code, ""))
+
+
+@register.simple_tag
+def page_style() -> SafeString:
+    """The style sheet, for a `<style>` element."""
+    return mark_safe(stylesheet())
+
+
+@register.simple_tag
+def preload_face(language: Language | str) -> SafeString | str:
+    """A link that fetches the language's main typeface at once; nothing for scripts without a face of ours."""
+    face = PRELOADED_FACE.get(getattr(language, "script", ""))
+    if face is None:
+        return ""
+    return format_html(
+        '<link rel="preload" as="font" type="font/woff2" href="{}" crossorigin>', static(f"theme/fonts/{face}")
+    )
+
+
+@register.filter
+def host(address: str) -> str:
+    """The site that an address belongs to, as a reader would say it: "youtube.com"."""
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""

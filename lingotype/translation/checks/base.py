@@ -1,0 +1,65 @@
+"""What a check is: a code, a severity, and one pure function on two texts."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import ClassVar
+
+from lingotype.translation.checks.text import Span, Text
+
+__all__ = ["Check", "Finding", "Severity", "Span", "Text"]
+
+
+class Severity(StrEnum):
+    """How much a finding weighs: an error holds the translation, a warning is shown to the editor."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something wrong with a translation, and where. Spans are offsets in `Text.html`."""
+
+    code: str
+    severity: Severity
+    message: str
+    source_span: Span | None = None
+    target_span: Span | None = None
+
+    def as_json(self) -> dict[str, object]:
+        """The finding as `lingotype check` prints it."""
+        return {
+            "code": self.code,
+            "severity": self.severity.value,
+            "message": self.message,
+            "source_span": list(self.source_span) if self.source_span else None,
+            "target_span": list(self.target_span) if self.target_span else None,
+        }
+
+
+class Check:
+    """One judgement on a translation. A subclass gives its facts and `findings`; it never raises on any text."""
+
+    code: ClassVar[str]
+    severity: ClassVar[Severity] = Severity.ERROR
+
+    def findings(self, source: Text, target: Text) -> Iterator[Finding]:
+        """What is wrong with `target` as a translation of `source`."""
+        raise NotImplementedError
+
+    def for_site(self, languages: Sequence[str]) -> "Check":
+        """This check as it judges for a site that publishes in these languages; most do not care."""
+        del languages
+        return self
+
+    def finding(
+        self,
+        message: str,
+        *,
+        source_span: Span | None = None,
+        target_span: Span | None = None,
+        severity: Severity | None = None,
+    ) -> Finding:
+        """A finding of this check, of its own severity unless another is given."""
+        return Finding(self.code, severity or self.severity, message, source_span, target_span)

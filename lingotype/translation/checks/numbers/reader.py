@@ -1,0 +1,145 @@
+"""Reads a text's facts: tokens, then amounts, then what stands around them."""
+
+import re
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from lingotype.translation.checks.numbers import context
+from lingotype.translation.checks.numbers.amounts import Amount, amounts_in
+from lingotype.translation.checks.numbers.facts import Fact
+from lingotype.translation.checks.numbers.lexicon import Lexicon, Role
+from lingotype.translation.checks.numbers.table import Number
+from lingotype.translation.checks.numbers.tokens import Kind, Token, tokens_in
+from lingotype.translation.checks.numbers.units import Reading, is_strict, readings_of
+from lingotype.translation.checks.text import Text
+
+_DAY = 24 * 60
+_WEAK_GROUPS = {Role.ORDINAL: "ordinal", Role.SCALE: "scale", Role.GROUP: "scale", Role.FRACTION: "fraction"}
+_SPANS = frozenset({"hour", "day", "week", "month", "year", "decade", "century"})
+"""Units that stand for one of them, too: the last day is the last 24 hours."""
+_OPTIONAL_AFTER = frozenset({"covid", "ковид", "ковід", "ковiд", "קוביד", "коронавирус", "коронавірус", "sars"})
+
+
+def facts_in(text: Text, words: Lexicon) -> list[Fact]:
+    """Everything that the text states in numbers, in its language's notation and these words."""
+    tokens = tokens_in(text.plain, text.language, words)
+    amounts = amounts_in(tokens, words)
+    context.name_units(tokens, amounts)
+    context.add_halves(tokens, amounts)
+    context.share_in_ranges(tokens, amounts, words)
+    context.add_sums(tokens, amounts)
+    context.multiply_vague(amounts)
+    context.name_times(tokens, amounts)
+    context.name_half_hours(tokens, amounts, words)
+    context.share_currency(amounts)
+    facts = [_fact(tokens, amount) for amount in amounts]
+    facts += _other_facts(tokens, amounts)
+    return facts
+
+
+def _fact(tokens: Sequence[Token], amount: Amount) -> Fact:
+    said = {(value, unit) for value in amount.values for unit in amount.units or ("",)} | amount.others
+    said |= set(_decades(amount)) | set(_shares(amount))
+    readings = frozenset(reading for value, unit in said for reading in readings_of(value, unit))
+    first, last = tokens[amount.first], tokens[amount.last]
+    return Fact(
+        readings,
+        (first.start, last.end),
+        is_required=not _is_weak(tokens, amount),
+        group=_WEAK_GROUPS.get(amount.role, "") if amount.is_weak else "",
+        parts=tuple(_parts(first)),
+        is_word=not amount.in_digits,
+    )
+
+
+def _is_weak(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Whether another language may do without the amount: the words marked so, a bare 1, the 19 of COVID-19."""
+    if amount.is_weak:
+        return True
+    if amount.values == (1,) and not any(is_strict(unit) for unit in amount.units) and not _by_month(tokens, amount):
+        return True
+    before = tokens[max(0, amount.first - 2) : amount.first]
+    return any(token.text in _OPTIONAL_AFTER for token in before)
+
+
+def _by_month(tokens: Sequence[Token], amount: Amount) -> bool:
+    near = tokens[max(0, amount.first - 2) : amount.last + 3]
+    return any(token.entry and token.entry.month for token in near)
+
+
+def _decades(amount: Amount) -> Iterator[tuple[Number, str]]:
+    """The nineties are the 1990s, and the other way round."""
+    for value in amount.values:
+        if isinstance(value, int) and value % 10 == 0 and not amount.units:
+            if 1910 <= value <= 1990:
+                yield value - 1900, ""
+            elif 20 <= value <= 90 and (amount.in_digits or amount.role is Role.ORDINAL):
+                yield value + 1900, ""
+
+
+def _shares(amount: Amount) -> Iterator[tuple[Number, str]]:
+    """A third of something and the third of several are one word in many languages."""
+    for value in amount.values if amount.role is Role.ORDINAL else ():
+        if value > 2:
+            yield Fraction(1) / value, ""
+
+
+def _parts(token: Token) -> Iterator[Fact]:
+    """The numbers that a token consists of: a time may be a score, “3 410” a date and a number."""
+    if token.kind in (Kind.TIME, Kind.DIGITS) and not token.text.isdigit():
+        for written in re.findall(r"\d+", token.text):
+            yield Fact(frozenset({Reading(int(written))}), (token.start, token.end))
+
+
+def _other_facts(tokens: Sequence[Token], amounts: Sequence[Amount]) -> Iterator[Fact]:
+    """Dates, codes and fractions in digits; months, weekdays, noon and midnight in words."""
+    taken = {index for amount in amounts for index in range(amount.first, amount.last + 1)}
+    numbers = {index for amount in amounts for index in (amount.first - 1, amount.last + 1, amount.last + 2)}
+    for at, token in enumerate(tokens):
+        span = token.start, token.end
+        entry = token.entry
+        if token.kind is Kind.DATE:
+            yield from _date(token)
+        elif token.kind is Kind.CODE:
+            yield Fact(_code(token.text), span)
+        elif token.kind is Kind.FRACTION:
+            yield from _fraction(token)
+        elif entry and entry.month:
+            by_number = at in numbers
+            yield Fact(frozenset({Reading(entry.month, "month-name")}), span, by_number, "month", is_word=True)
+        elif entry and entry.weekday:
+            yield Fact(frozenset({Reading(entry.weekday, "weekday")}), span, False, "weekday", is_word=True)
+        elif entry and set(entry.units) & _SPANS and at not in taken:
+            readings = frozenset(reading for unit in entry.units for reading in readings_of(1, unit))
+            yield Fact(readings, span, False, is_word=True)
+        elif entry and entry.clock is not None:
+            yield Fact(frozenset({Reading(entry.clock % _DAY, "clock")}), span, False, is_word=True)
+
+
+def _date(token: Token) -> Iterator[Fact]:
+    day, month, year = (int(value) for value in token.values)
+    span = token.start, token.end
+    is_open = "/" in token.text and day <= 12
+    days = {day, month} if is_open else {day}
+    yield Fact(frozenset(Reading(number) for number in days), span)
+    yield Fact(frozenset(Reading(number, "month-name") for number in (days if is_open else {month})), span)
+    years = {year} if year > 99 else {year, 1900 + year, 2000 + year}
+    yield Fact(frozenset(Reading(number) for number in years), span)
+
+
+def _fraction(token: Token) -> Iterator[Fact]:
+    """`1/2` is a half, `9/11` may be a date, `24/7` two numbers."""
+    one, other = (int(value) for value in token.values)
+    for number in (one, other):
+        readings = {Reading(number)}
+        if other:
+            readings.add(Reading(Fraction(one, other)))
+        if 1 <= number <= 12:
+            readings.add(Reading(number, "month-name"))
+        yield Fact(frozenset(readings), (token.start, token.end))
+
+
+def _code(written: str) -> frozenset[Reading]:
+    """A code by its digits; a telephone number also without its country's code."""
+    digits = "".join(character for character in written if character.isdigit())
+    return frozenset(Reading(int(part[:4000]), "code") for part in {digits, digits[-10:]})

@@ -1,0 +1,52 @@
+"""Text that is still in the source's language, or in one that nobody asked for."""
+
+from collections.abc import Iterator, Sequence
+
+from lingotype.translation.checks.base import Check, Finding, Severity, Text
+from lingotype.translation.checks.untranslated.judgement import Judgement
+from lingotype.translation.checks.untranslated.runs import clauses_of, copied_runs, runs_in_script, script_of
+from lingotype.translation.checks.untranslated.words import Word, words_in
+
+
+class Untranslated(Check):
+    """No two running words are still in the source's language; names, brands and quoted titles may stay."""
+
+    code = "untranslated"
+
+    def __init__(self, site_languages: Sequence[str] = ()) -> None:
+        self.site_languages = tuple(site_languages)
+
+    def for_site(self, languages: Sequence[str]) -> "Untranslated":
+        """The check that also tells the site's languages apart."""
+        return Untranslated(languages) if languages else self
+
+    def findings(self, source: Text, target: Text) -> Iterator[Finding]:
+        """Runs of words that were not translated, or not into the language asked for."""
+        if source.language == target.language:
+            return
+        judgement = Judgement(source.language, target.language, self.site_languages)
+        before, after = words_in(source), words_in(target)
+        if judgement.scripts_differ:
+            runs = runs_in_script(after, script_of(source.language))
+        else:
+            runs = copied_runs(before, after)
+        holds = False
+        for run in runs:
+            severity = judgement.left_over(run)
+            if severity:
+                holds = holds or severity is Severity.ERROR
+                yield self._told(f"“{_read(target, run)}” is still in the source's language.", target, run, severity)
+        for clause in () if holds else clauses_of(after, before):
+            language = judgement.elsewhere(clause)
+            if language:
+                message = f"“{_read(target, clause)}” reads as another language ({language})."
+                yield self._told(message, target, clause, Severity.ERROR)
+                break
+
+    def _told(self, message: str, target: Text, run: Sequence[Word], severity: Severity) -> Finding:
+        span = target.html_span(run[0].start, run[-1].end)
+        return self.finding(message, target_span=span, severity=severity)
+
+
+def _read(text: Text, run: Sequence[Word]) -> str:
+    return text.plain[run[0].start : run[-1].end]

@@ -1,0 +1,94 @@
+"""Whether a stretch of a translation was left in another language."""
+
+from collections.abc import Iterable, Sequence
+
+from lingotype.translation.checks.base import Severity
+from lingotype.translation.checks.untranslated import evidence
+from lingotype.translation.checks.untranslated.runs import script_of
+from lingotype.translation.checks.untranslated.words import Word
+
+_SURE, _SURE_OF_DISTANT, _UNLIKELY = 0.9, 0.4, 0.05
+"""What a language model must give the source's language, and leave the other, to be believed without other evidence."""
+_CERTAIN, _IMPOSSIBLE = 0.97, 0.01
+"""The same for a language that neither the source nor the translation should be in."""
+_FEWEST_LETTERS = 12
+"""Letters below which a language model alone says nothing."""
+_CLAUSE_LETTERS, _CLAUSE_WORDS = 24, 4
+"""What a clause must have before it is said to be in a language nobody asked for."""
+_MANY_WORDS = 6
+"""Words that are enough for that where no table says which small words are that language's own."""
+_TITLE = 5
+"""Words that a title left in quotation marks may have."""
+_TITLES_IN_CAPITALS = frozenset({"en"})
+
+
+class Judgement:
+    """Tells the languages of one pair apart."""
+
+    def __init__(self, source: str, target: str, site_languages: Iterable[str]) -> None:
+        self.source, self.target = source, target
+        self.scripts_differ = script_of(source) != script_of(target)
+        told = evidence.candidates({source, target, *site_languages})
+        self.languages = frozenset(code for code in told if script_of(code) == script_of(target))
+        self.sources = frozenset(code for code in told if script_of(code) == script_of(source))
+
+    def left_over(self, run: Sequence[Word]) -> Severity | None:
+        """How bad it is that the run stands in the translation, if it is still in the source's language."""
+        common = [word for word in run if not word.is_name]
+        if self.scripts_differ and script_of(self.source) != "Latn":
+            # No name stays in Cyrillic or Hebrew letters in a text that has others.
+            return Severity.ERROR if len(run) > 1 else Severity.WARNING
+        if len(common) < 2 or not self._has_content(common) or not self._is_source(common):
+            return None
+        return Severity.WARNING if self._may_be_title(run) or self._may_be_shared(common) else Severity.ERROR
+
+    def _has_content(self, words: Iterable[Word]) -> bool:
+        """Whether a word is neither small nor capitalised: “Joint Aid for Dogs” is a name throughout."""
+        small = evidence.SMALL_WORDS.get(self.source, frozenset())
+        return any(word.key not in small and (word.text.islower() or word.text.isupper()) for word in words)
+
+    def _is_source(self, words: Sequence[Word]) -> bool:
+        keys = [word.key for word in words]
+        by_letters, by_words = evidence.votes(keys, self.source, self.target)
+        against = sum(evidence.votes(keys, self.target, self.source))
+        if against > by_letters + by_words:
+            return False
+        text = " ".join(keys)
+        likely = evidence.confidence(text, self.sources)
+        own, other = likely.get(self.source, 0.0), likely.get(self.target, 0.0)
+        if by_letters or by_words:
+            return own > other or (against == 0 and own > _UNLIKELY)
+        sure = _SURE if evidence.are_close(self.source, self.target) else _SURE_OF_DISTANT
+        return own >= sure and other <= _UNLIKELY and len(text) >= _FEWEST_LETTERS
+
+    def _may_be_shared(self, words: Sequence[Word]) -> bool:
+        """Whether two words may be the same in both languages: “дорогих марок” is Russian and Ukrainian."""
+        keys = [word.key for word in words]
+        if len(keys) > 2 or not evidence.are_close(self.source, self.target):
+            return False
+        has_own = any(evidence.votes(keys, self.source, self.target))
+        return not has_own and not evidence.has_endings(keys, self.source, self.target)
+
+    def _may_be_title(self, run: Sequence[Word]) -> bool:
+        return (
+            self.source not in _TITLES_IN_CAPITALS
+            and run[0].is_quoted
+            and len(run) <= _TITLE
+            and run[0].text[0].isupper()
+        )
+
+    def elsewhere(self, clause: Sequence[Word]) -> str:
+        """The code of the language that the clause is in, if that is surely not the translation's."""
+        keys = [word.key for word in clause if not word.is_name]
+        text = " ".join(keys)
+        if len(keys) < _CLAUSE_WORDS or len(text) < _CLAUSE_LETTERS:
+            return ""
+        likely = evidence.confidence(text, self.languages)
+        best = max(likely, key=lambda code: likely[code], default=self.target)
+        if likely.get(best, 0.0) < _CERTAIN or likely.get(self.target, 0.0) > _IMPOSSIBLE:
+            return ""
+        if any(evidence.votes(keys, self.target, best)):
+            return ""
+        is_known = {best, self.target} <= evidence.SMALL_WORDS.keys()
+        has_own = any(evidence.votes(keys, best, self.target)) if is_known else len(keys) >= _MANY_WORDS
+        return best if has_own else ""

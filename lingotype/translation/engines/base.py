@@ -1,0 +1,96 @@
+"""What every engine is: the contract between Lingotype and whatever translates."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Mapping, Sequence
+from typing import ClassVar
+
+from lingotype.translation.engines.errors import EngineError, EngineSettingsError
+from lingotype.translation.engines.options import Options
+from lingotype.translation.pairs import LanguagePair
+
+__all__ = ["Draft", "Engine", "EngineError", "EngineSettingsError"]
+
+
+class Draft(str):
+    """A translation that knows how many of its words the engine did not know (`unknown`)."""
+
+    __slots__ = ("unknown",)
+    unknown: int
+
+    def __new__(cls, text: str, unknown: int = 0) -> "Draft":
+        """The text, with the number of words that the engine did not know."""
+        draft = super().__new__(cls, text)
+        draft.unknown = unknown
+        return draft
+
+
+class Engine(ABC):
+    """Something that translates texts. A subclass is one file: a few facts, `can_translate` and `translate`.
+
+    Engines are shared between threads: nothing may change after `__init__` but caches.
+    """
+
+    keeps_markup: ClassVar[bool] = False
+    """Whether texts are HTML and inline tags come back around the same words; otherwise texts are plain."""
+    leaves_newsroom: ClassVar[bool] = True
+    """Whether texts are sent to somebody else's machine."""
+    max_texts: int = 50
+    """The most texts of one call."""
+    max_characters: int = 20_000
+    """The most characters of one call; a longer single text is still sent, alone."""
+
+    def __init__(self, name: str, options: Mapping[str, object]) -> None:
+        """An engine by its key in `lingotype.toml` and that table. Raises `EngineSettingsError`; touches no network."""
+        self.name = name
+        self.options = Options(name, options)
+        self.max_characters_per_month: int | None = None
+        if self.options.has("max_characters_per_month"):
+            self.max_characters_per_month = self.options.count("max_characters_per_month", 1, at_most=10**12)
+
+    @abstractmethod
+    def can_translate(self, pair: LanguagePair) -> bool:
+        """Whether it is worth asking for this pair. Cheap: no network, no child process."""
+
+    @abstractmethod
+    def translate(self, texts: Sequence[str], pair: LanguagePair) -> list[str]:
+        """The texts in the other language, in the same order, within the engine's limits. Raises `EngineError`."""
+
+    def problems(self) -> list[str]:
+        """What stands in the engine's way now, and what to do, a line each. May ask machine or server for 3 s."""
+        return []
+
+    def translate_all(self, texts: Sequence[str], pair: LanguagePair) -> list[str]:
+        """Translate any number of texts, in as few calls as the limits allow.
+
+        Raises `EngineError` that names the part; also when an answer has another shape than one string a text.
+        """
+        translated: list[str] = []
+        for batch in self.batches(texts):
+            first = len(translated)
+            part = f"texts {first + 1}–{first + len(batch)} of {len(texts)}"
+            try:
+                answer = self.translate(batch, pair)
+            except EngineError as error:
+                error.pair = error.pair or pair
+                error.part = ", ".join(filter(None, (part, error.part)))
+                raise
+            if not isinstance(answer, list) or not all(isinstance(text, str) for text in answer):
+                raise EngineError("the answer is not a list of texts", engine=self.name, pair=pair, part=part)
+            if len(answer) != len(batch):
+                message = f"{len(batch)} texts went out and {len(answer)} came back"
+                raise EngineError(message, engine=self.name, pair=pair, part=part)
+            translated += answer
+        return translated
+
+    def batches(self, texts: Sequence[str]) -> Iterator[Sequence[str]]:
+        """The texts in runs that keep to `max_texts` and `max_characters`."""
+        batch: list[str] = []
+        characters = 0
+        for text in texts:
+            if batch and (len(batch) >= self.max_texts or characters + len(text) > self.max_characters):
+                yield batch
+                batch, characters = [], 0
+            batch.append(text)
+            characters += len(text)
+        if batch:
+            yield batch

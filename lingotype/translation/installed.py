@@ -1,0 +1,51 @@
+"""The engines and routes of this newsroom, built once a process from its settings."""
+
+from functools import cache
+
+from django.conf import settings
+
+from lingotype.translation.engines import Engine, build
+from lingotype.translation.pairs import LanguagePair
+from lingotype.translation.routes import RouteTable, Way
+
+
+@cache
+def engine(name: str) -> Engine:
+    """The engine of that name in the settings file. Raises `EngineSettingsError`."""
+    return build(name, settings.LINGOTYPE.engines[name])
+
+
+def build_all() -> None:
+    """Build every engine, so that a wrong option shows now. Raises `EngineSettingsError`."""
+    for name in settings.LINGOTYPE.engines:
+        engine(name)
+
+
+def way(pair: LanguagePair) -> Way:
+    """The engines and the gate's policy for a pair."""
+    table: RouteTable = settings.LINGOTYPE.routes
+    return table.way(pair)
+
+
+def site_languages() -> tuple[str, ...]:
+    """Every language of this newsroom."""
+    return tuple(settings.LINGOTYPE.languages)
+
+
+def engines_for(pair: LanguagePair) -> list[Engine]:
+    """The engines of a pair that can translate it, best first; empty when there is none."""
+    return [candidate for name in way(pair).engines if (candidate := engine(name)).can_translate(pair)]
+
+
+def what_to_configure(pair: LanguagePair) -> str:
+    """One line for an editor: why nothing translates this pair, and what to write where."""
+    names = way(pair).engines
+    if not names:
+        return (
+            f"no engine for {pair.source} → {pair.target}: add to lingotype.toml [[routes]] "
+            f'from = "{pair.source}", to = ["{pair.target}"], engines = […]'
+        )
+    return (
+        f"{', '.join(names)} cannot translate {pair.source} → {pair.target} here: add an engine that can to its route "
+        "in lingotype.toml; lingotype doctor says what each engine needs"
+    )

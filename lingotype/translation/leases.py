@@ -1,0 +1,125 @@
+"""Leases: a worker takes a job for a short time and keeps it only while it lives.
+
+A worker that is killed stops renewing; when its lease has run out, the next worker takes the job again.
+"""
+
+import os
+import secrets
+import socket
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+from django.db import close_old_connections, connection
+from django.db.models import Q, QuerySet
+from django.utils import timezone
+
+from lingotype.translation.models import Job, State
+
+LEASE_SECONDS = 10.0
+"""Long enough for a slow disk, short enough that a killed worker's job goes on within seconds."""
+
+_CANDIDATES = 16
+"""Jobs looked at in one go: more than the workers that a newsroom runs, so that each finds one that is free."""
+
+
+class LeaseLostError(Exception):
+    """Another worker has taken the job, or its source has changed meanwhile: nothing of this run may be written."""
+
+
+def due() -> "QuerySet[Job]":
+    """Jobs that somebody should work on now: queued ones, and those whose worker died; none of a withdrawn article."""
+    now = timezone.now()
+    queued = Q(state=State.QUEUED, not_before__lte=now)
+    orphaned = Q(state=State.TRANSLATING, lease_until__lt=now)
+    return Job.objects.filter(queued | orphaned, article__live=True)
+
+
+def claim(seconds: float = LEASE_SECONDS) -> Job | None:
+    """Take the oldest due job under a lease of that many seconds; None when there is nothing to do.
+
+    Those whose worker died come after fresh ones: if their text was the cause, it keeps no other from its readers.
+    Taking is one conditional update: of several workers that see the same job due, the database lets one have it, on
+    SQLite and PostgreSQL alike, and the others go on to the next. No lock is held while looking.
+    """
+    for job in due().order_by("attempts", "not_before", "id")[:_CANDIDATES]:
+        job.state = State.TRANSLATING
+        job.attempts += 1
+        job.lease = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(8)}"
+        job.lease_until = timezone.now() + timedelta(seconds=seconds)
+        taken = (
+            due()
+            .filter(pk=job.pk, wanted=job.wanted)
+            .update(state=job.state, attempts=job.attempts, lease=job.lease, lease_until=job.lease_until)
+        )
+        if taken:
+            return job
+    return None
+
+
+@contextmanager
+def kept(job: Job, seconds: float = LEASE_SECONDS) -> Iterator[None]:
+    """Renew the lease from a thread for as long as the block runs."""
+    done = threading.Event()
+
+    def renew() -> None:
+        while not done.wait(seconds / 3):
+            until = timezone.now() + timedelta(seconds=seconds)
+            Job.objects.filter(pk=job.pk, lease=job.lease).update(lease_until=until)
+        close_old_connections()
+        connection.close()
+
+    thread = threading.Thread(target=renew, name=f"lease of job {job.pk}", daemon=True)
+    thread.start()
+    try:
+        yield
+    finally:
+        done.set()
+        thread.join()
+
+
+def finish(job: Job, state: State) -> None:
+    """Write the job's outcome and give the lease back, inside the caller's transaction.
+
+    Raises `LeaseLostError` when the lease is another's by now or the source has moved on; the transaction must then
+    be rolled back, so that nothing is published twice and nothing old is published late.
+    """
+    kept_by_us = Job.objects.filter(pk=job.pk, lease=job.lease, wanted=job.wanted, state=State.TRANSLATING)
+    changed = kept_by_us.update(
+        state=state, made=job.wanted, made_from=job.made_from, made_state=job.made_state, engine=job.engine,
+        findings=job.findings, error=job.error, lease="", lease_until=None, attempts=0, changed_at=timezone.now(),
+    )  # fmt: skip
+    if not changed:
+        raise LeaseLostError(str(job))
+    job.state = state
+
+
+def postpone(job: Job, seconds: float, reason: str) -> None:
+    """Give the job back to be tried again in that many seconds. Does nothing when the lease is lost."""
+    Job.objects.filter(pk=job.pk, lease=job.lease, state=State.TRANSLATING).update(
+        state=State.QUEUED, not_before=timezone.now() + timedelta(seconds=seconds), error=reason, lease="",
+        lease_until=None,
+    )  # fmt: skip
+
+
+def release_dead() -> int:
+    """Give back the jobs of this machine's workers that no longer live. Returns how many."""
+    host = socket.gethostname()
+    released = 0
+    for job in Job.objects.filter(state=State.TRANSLATING, lease__startswith=f"{host}:"):
+        if not _lives(int(job.lease.split(":")[1])):
+            released += Job.objects.filter(pk=job.pk, lease=job.lease).update(
+                state=State.QUEUED, lease="", lease_until=None
+            )
+    return released
+
+
+def _lives(pid: int) -> bool:
+    try:
+        os.kill(pid, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return True

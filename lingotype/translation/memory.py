@@ -1,0 +1,86 @@
+"""Translation memory: texts that were translated before are never paid for, and never drift, again.
+
+In this order, as WPML does it: this very place of the article, then anywhere. A person's text wins over a machine's.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from wagtail_localize.models import StringTranslation
+
+from lingotype.translation import quotations
+from lingotype.translation.proposals import Origin, Proposal, Work
+
+
+def recall(work: Work) -> Work:
+    """Give every segment the translation that memory holds for exactly its text.
+
+    Where a person had corrected a text and its source has changed since, the desk is asked to look: their words do
+    not fit any more, and a machine's must not take their place unseen.
+    """
+    here = _of_this_article(work)
+    found = {}
+    for index in work.open_indexes():
+        segment = work.proposals[index].segment
+        if (row := here.get((segment.context_id, segment.string_id))) is not None:
+            found[index] = _proposal(work, work.proposals[index], row, is_here=True)
+    work = work.with_translations(found)
+    work = replace(work, desk=(*work.desk, *_corrections_left_behind(work, here)))
+    elsewhere = _anywhere(work, {work.proposals[index].segment.string_id for index in work.open_indexes()})
+    return work.with_translations(
+        {
+            index: _proposal(work, work.proposals[index], row, is_here=False)
+            for index in work.open_indexes()
+            if (row := elsewhere.get(work.proposals[index].segment.string_id)) is not None
+        }
+    )
+
+
+def _of_this_article(work: Work) -> Mapping[tuple[int, int], StringTranslation]:
+    rows = StringTranslation.objects.filter(
+        locale=work.target_locale, context__object_id=work.texts.source.object_id, has_error=False
+    )
+    return {(row.context_id, row.translation_of_id): row for row in rows}
+
+
+def _anywhere(work: Work, strings: Collection[int]) -> Mapping[int, StringTranslation]:
+    if not strings:
+        return {}
+    grouped: dict[int, list[StringTranslation]] = defaultdict(list)
+    rows = StringTranslation.objects.filter(locale=work.target_locale, translation_of_id__in=strings, has_error=False)
+    for row in rows:
+        grouped[row.translation_of_id].append(row)
+    return {string: max(twins, key=lambda row: (_is_manual(row), row.updated_at)) for string, twins in grouped.items()}
+
+
+def _corrections_left_behind(work: Work, here: Mapping[tuple[int, int], StringTranslation]) -> list[str]:
+    present = {(proposal.segment.context_id, proposal.segment.string_id) for proposal in work.proposals}
+    changed = {work.proposals[index].segment.context_id: work.proposals[index] for index in work.open_indexes()}
+    newest: dict[int, tuple[tuple[int, int], StringTranslation]] = {}
+    for key, row in here.items():  # what was made later than a correction has taken its place already
+        if row.context_id not in newest or newest[row.context_id][1].updated_at < row.updated_at:
+            newest[row.context_id] = (key, row)
+    return [
+        f"a person had corrected the translation of “{_start(changed[row.context_id].segment.html)}”, "
+        "and its source has changed: look at it again"
+        for key, row in newest.values()
+        if _is_manual(row) and key not in present and row.context_id in changed
+    ]
+
+
+def _start(html: str, length: int = 60) -> str:
+    return html if len(html) <= length else html[:length].rsplit(" ", 1)[0] + "…"
+
+
+def _is_manual(row: StringTranslation) -> bool:
+    return bool(row.translation_type == StringTranslation.TRANSLATION_TYPE_MANUAL)
+
+
+def _proposal(work: Work, proposal: Proposal, row: StringTranslation, *, is_here: bool) -> Proposal:
+    if _is_manual(row):
+        return proposal.with_translation(row.data, Origin.MANUAL, row.tool_name, is_new=not is_here)
+    # Memory knows the text and not the original of a quotation inside it, which may have been mended since.
+    html = quotations.filled(row.data, quotations.verbatim(proposal.segment, work.pair.target))
+    recalled = proposal.with_translation(html, Origin.MEMORY, row.tool_name, is_new=not is_here or html != row.data)
+    return replace(recalled, row_id=row.pk if is_here else None)

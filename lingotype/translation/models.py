@@ -1,0 +1,53 @@
+"""One row a language of an article: what is wanted, what stands, and who is working on it."""
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from lingotype.newsroom.models import ArticlePage
+
+
+class State(models.TextChoices):
+    """Where one language of one article stands."""
+
+    QUEUED = "queued", _("queued")
+    TRANSLATING = "translating", _("being translated")
+    PUBLISHED = "published", _("published")
+    HELD = "held", _("held for the desk")
+    FAILED = "failed", _("failed")
+    WAITING = "waiting", _("waiting for an engine")
+    REVIEWED = "reviewed", _("reviewed by a person")
+    STALE = "stale", _("older than its source")
+
+
+DONE_STATES = (State.PUBLISHED, State.HELD, State.FAILED, State.WAITING, State.REVIEWED, State.STALE)
+
+PUBLIC_STATES = (State.PUBLISHED, State.REVIEWED)
+"""How a translation ended that readers see."""
+
+
+class Job(models.Model):
+    """The wish that an article stands in a language. Workers compare `wanted` with `made` and make it so."""
+
+    article = models.ForeignKey(ArticlePage, on_delete=models.CASCADE, related_name="jobs")
+    lang = models.CharField(max_length=12)
+    state = models.CharField(max_length=12, choices=State.choices, default=State.QUEUED)
+    wanted = models.PositiveIntegerField(default=1, help_text="Grows with every change of the source.")
+    made = models.PositiveIntegerField(default=0, help_text="The wish that the present translation answers.")
+    made_from = models.CharField(max_length=64, blank=True, help_text="Fingerprint of the source it was made from.")
+    made_state = models.CharField(max_length=12, choices=State.choices, blank=True, help_text="How that ended.")
+    engine = models.CharField(max_length=100, blank=True)
+    findings = models.JSONField(default=list, blank=True)
+    error = models.TextField(blank=True, help_text="One line: why it is held, failed or waiting, and what to do.")
+    attempts = models.PositiveSmallIntegerField(default=0)
+    not_before = models.DateTimeField(default=timezone.now)
+    lease = models.CharField(max_length=80, blank=True, help_text="Who works on it; empty when nobody does.")
+    lease_until = models.DateTimeField(null=True, blank=True)
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["article", "lang"], name="one_job_an_article_and_language")]
+        indexes = [models.Index(fields=["state", "not_before"], name="job_due")]
+
+    def __str__(self) -> str:
+        return f"{self.article_id} → {self.lang}: {self.state}"

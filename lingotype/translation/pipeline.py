@@ -1,0 +1,99 @@
+"""From an article's texts to their checked translation: stages in a row, each a function of the work so far."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from wagtail.models import Locale
+
+from lingotype.translation import installed, quotations
+from lingotype.translation.checks import judge
+from lingotype.translation.checks.base import Finding, Severity, Text
+from lingotype.translation.memory import recall
+from lingotype.translation.pairs import LanguagePair
+from lingotype.translation.preflight import preflight
+from lingotype.translation.proposals import Origin, Proposal, Work
+from lingotype.translation.routes import Policy
+from lingotype.translation.routing import AllEnginesFailedError, NoEngineError, translate_by_route
+from lingotype.translation.segments import ArticleTexts
+
+
+def judge_source(texts: ArticleTexts, lang: str) -> list[tuple[int, Finding]]:
+    """What is wrong with the source itself, as (index of the segment, finding): its errors hold every language."""
+    return [
+        (index, finding)
+        for index, segment in enumerate(texts.segments)
+        for finding in preflight(Text(segment.html, lang))
+    ]
+
+
+def translate_texts(texts: ArticleTexts, pair: LanguagePair, target_locale: Locale) -> Work:
+    """Take an article's texts through every stage.
+
+    Raises `NoEngineError` when there is something to translate and nobody to do it, and `AllEnginesFailedError`.
+    """
+    work = Work(texts, pair, target_locale, tuple(Proposal(segment) for segment in texts.segments))
+    for stage in STAGES:
+        work = stage(work)
+    return work
+
+
+def keep_what_needs_none(work: Work) -> Work:
+    """Segments without a letter (a score, a date in digits) are their own translation."""
+    kept = {}
+    for index in work.open_indexes():
+        html = work.proposals[index].segment.html
+        if not any(sign.isalpha() for sign in Text(html, work.pair.source).plain):
+            kept[index] = work.proposals[index].with_translation(html, Origin.VERBATIM)
+    return work.with_translations(kept)
+
+
+def translate(work: Work) -> Work:
+    """Have the route's engines translate what memory does not hold; words given verbatim are not shown to them."""
+    indexes = work.open_indexes()
+    if not indexes:
+        return work
+    segments = [work.proposals[index].segment for index in indexes]
+    verbatim = [quotations.verbatim(segment, work.pair.target) for segment in segments]
+    sent = [quotations.emptied(segment.html, links) for segment, links in zip(segments, verbatim, strict=True)]
+    routed = translate_by_route(sent, work.pair)
+    translations = {
+        index: work.proposals[index].with_translation(quotations.filled(answer, links), Origin.ENGINE, routed.engine)
+        for index, answer, links in zip(indexes, routed.translations, verbatim, strict=True)
+    }
+    return replace(work.with_translations(translations), engine=routed.engine)
+
+
+def check(work: Work) -> Work:
+    """Judge every translation that a machine made, now or earlier. What a person wrote is theirs."""
+    checked, languages = {}, installed.site_languages()
+    for index, proposal in enumerate(work.proposals):
+        if proposal.html is not None and proposal.origin in (Origin.ENGINE, Origin.MEMORY):
+            links = quotations.verbatim(proposal.segment, work.pair.target)
+            source = Text(quotations.emptied(proposal.segment.html, links), work.pair.source)
+            target = Text(quotations.emptied(proposal.html, links), work.pair.target)
+            checked[index] = replace(proposal, findings=tuple(judge(source, target, site_languages=languages)))
+    return work.with_translations(checked)
+
+
+def renew(work: Work) -> Work:
+    """Have the engine make again what memory holds with an error in it, or a bad answer would be held for ever."""
+    bad = [
+        index
+        for index, proposal in enumerate(work.proposals)
+        if proposal.origin is Origin.MEMORY and has_error(proposal.findings)
+    ]
+    if not bad or installed.way(work.pair).policy is Policy.ALWAYS:
+        return work
+    opened = work.with_translations({index: replace(work.proposals[index], html=None, findings=()) for index in bad})
+    try:
+        return check(translate(opened))
+    except (NoEngineError, AllEnginesFailedError):
+        return work
+
+
+STAGES = (keep_what_needs_none, recall, translate, check, renew)
+
+
+def has_error(findings: Sequence[Finding]) -> bool:
+    """Whether one of the findings is an error."""
+    return any(finding.severity is Severity.ERROR for finding in findings)

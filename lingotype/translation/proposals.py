@@ -1,0 +1,76 @@
+"""What the pipeline passes from stage to stage: each segment with its proposed translation and where that came from."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from wagtail.models import Locale
+
+from lingotype.translation.checks.base import Finding
+from lingotype.translation.pairs import LanguagePair
+from lingotype.translation.segments import ArticleTexts, Segment
+
+
+class Origin(StrEnum):
+    """Who made a translation."""
+
+    MANUAL = "manual"
+    """A person: never overwritten, never judged by the gate."""
+    MEMORY = "memory"
+    """Made earlier for the same text."""
+    ENGINE = "engine"
+    """An engine, just now."""
+    VERBATIM = "verbatim"
+    """Nothing to translate: no letters, or words given as they are."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A segment and its translation, if there is one yet."""
+
+    segment: Segment
+    html: str | None = None
+    origin: Origin | None = None
+    engine: str = ""
+    is_new: bool = False
+    """Whether the table of translations has to be written."""
+    row_id: int | None = None
+    """The row of memory that it came from, in this very place of the article."""
+    findings: tuple[Finding, ...] = ()
+
+    @property
+    def is_by_machine(self) -> bool:
+        """Whether an engine made it, now or earlier."""
+        return self.origin in (Origin.ENGINE, Origin.MEMORY)
+
+    def with_translation(self, html: str, origin: Origin, engine: str = "", *, is_new: bool = True) -> "Proposal":
+        """This proposal with a translation."""
+        return replace(self, html=html, origin=origin, engine=engine, is_new=is_new)
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """One article on its way into one language. Stages take one and give back another."""
+
+    texts: ArticleTexts
+    pair: LanguagePair
+    target_locale: Locale
+    proposals: tuple[Proposal, ...]
+    engine: str = ""
+    """The engine that translated what memory did not hold; empty when none was needed."""
+    desk: tuple[str, ...] = ()
+    """Why a person has to look, whatever the checks say."""
+
+    @property
+    def is_all_by_people(self) -> bool:
+        """Whether no machine made any of it."""
+        return all(proposal.origin in (Origin.MANUAL, Origin.VERBATIM) for proposal in self.proposals)
+
+    def with_translations(self, translations: Mapping[int, Proposal]) -> "Work":
+        """This work with some proposals replaced, by their index."""
+        proposals = tuple(translations.get(index, proposal) for index, proposal in enumerate(self.proposals))
+        return replace(self, proposals=proposals)
+
+    def open_indexes(self) -> Sequence[int]:
+        """Indexes of the proposals that have no translation yet."""
+        return [index for index, proposal in enumerate(self.proposals) if proposal.html is None]

@@ -1,0 +1,53 @@
+"""From a pair of languages to a translation: the first engine of the route that answers, the rest as its fallback."""
+
+import logging
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from lingotype.translation import installed
+from lingotype.translation.engines import EngineError
+from lingotype.translation.markup import translate_segments
+from lingotype.translation.notation import rewrite_numbers
+from lingotype.translation.pairs import LanguagePair
+
+log = logging.getLogger(__name__)
+
+
+class NoEngineError(Exception):
+    """No engine translates this pair here. `str()` says what to configure."""
+
+
+class AllEnginesFailedError(Exception):
+    """Every engine of the pair failed. `str()` names each with its error; `is_retryable` says whether to try again."""
+
+    def __init__(self, refusals: Sequence[EngineError]) -> None:
+        super().__init__("; ".join(str(error) for error in refusals))
+        self.is_retryable = any(error.retryable for error in refusals)
+
+
+@dataclass(frozen=True, slots=True)
+class Routed:
+    """What an engine answered, one translation a segment, and its name."""
+
+    translations: tuple[str, ...]
+    engine: str
+
+
+def translate_by_route(segments: Sequence[str], pair: LanguagePair) -> Routed:
+    """Translate segments of inline HTML; numbers come in the reader's notation.
+
+    Raises `NoEngineError` and `AllEnginesFailedError`.
+    """
+    engines = installed.engines_for(pair)
+    if not engines:
+        raise NoEngineError(installed.what_to_configure(pair))
+    refusals: list[EngineError] = []
+    for engine in engines:
+        try:
+            answers = translate_segments(engine, segments, pair)
+        except EngineError as error:
+            log.warning("%s", error)
+            refusals.append(error)
+        else:
+            return Routed(tuple(rewrite_numbers(answer, pair) for answer in answers), engine.name)
+    raise AllEnginesFailedError(refusals)

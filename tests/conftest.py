@@ -1,0 +1,42 @@
+"""A newsroom's tree, and articles published as a newsroom publishes them: from files."""
+
+from collections.abc import Callable
+from pathlib import Path
+from textwrap import dedent
+
+import pytest
+
+
+@pytest.fixture
+def newsroom(db, settings):
+    """Locales, front pages and the site record, as every command makes them."""
+    from lingotype.newsroom.tree import plant
+
+    plant(settings.LINGOTYPE.languages, settings.LINGOTYPE.site_name, settings.LINGOTYPE.site_url)
+
+
+@pytest.fixture
+def publish(newsroom, tmp_path) -> Callable:
+    """Publish one article file given as text; returns what became of it."""
+    from lingotype.importing.publish import publish_file, read_files
+
+    def from_text(text: str, name: str = "article.md"):
+        path: Path = tmp_path / name
+        path.write_text(dedent(text).lstrip(), encoding="utf-8")
+        return publish_file(read_files([path])[0])
+
+    return from_text
+
+
+@pytest.fixture
+def work() -> Callable:
+    """Do all the jobs that are due; returns how many."""
+    from lingotype.translation.worker import Worker
+
+    def all_of_them() -> int:
+        worker, done = Worker(), 0
+        while worker.work_one():
+            done += 1
+        return done
+
+    return all_of_them

@@ -1,0 +1,86 @@
+"""Where each language of an article stands, above its text."""
+
+import pytest
+from django.urls import reverse
+from django.utils.html import escape
+
+from lingotype.desk.languages_panel import language_rows
+from lingotype.newsroom.models import ArticlePage
+from lingotype.translation.models import State
+from tests.desk.conftest import job, version, written
+
+
+def rows(article):
+    return {row.code: row for row in language_rows(article)}
+
+
+def test_every_reader_language_but_its_own_stands_there(article):
+    assert list(rows(article)) == ["en", "uk", "es", "he"]
+
+
+def test_a_language_shows_its_state_its_error_and_its_page(article, work):
+    work()
+    shown = rows(article)
+    ukrainian = version(article, "uk")
+    assert (shown["uk"].state, shown["uk"].page_id, shown["uk"].url) == ("published", ukrainian.pk, ukrainian.url)
+    assert (shown["es"].state, shown["es"].page_id, shown["es"].url) == ("waiting", None, "")
+    assert "[[routes]]" in shown["es"].error
+
+
+@pytest.mark.parametrize("state", State)
+def test_every_state_has_words(article, state):
+    type(job(article, "uk")).objects.filter(article=article).update(state=state, error="why")
+    row = rows(article)["uk"]
+    assert row.label
+    assert row.meaning or row.error
+
+
+def test_a_draft_that_readers_do_not_see_can_be_edited_but_not_visited(publish, work):
+    article = publish("---\ntitle: The bridge is open\nlang: en\n---\nThe mayor was there.\n").page
+    work()
+    row = rows(article)["ru"]  # this pair goes out after a review
+    assert (row.state, row.url) == ("held", "")
+    assert row.page_id == version(article, "ru").pk
+
+
+def test_it_takes_two_queries(article, work, django_assert_num_queries):
+    work()
+    article = ArticlePage.objects.select_related("locale").get(pk=article.pk)
+    language_rows(article)  # the addresses of the site are known from here on
+    with django_assert_num_queries(2):
+        language_rows(article)
+
+
+def test_the_editor_sees_it_on_the_originals_page_after_a_reload(desk, article, work):
+    address = reverse("wagtailadmin_pages:edit", args=[article.pk])
+    assert 'data-language="uk" data-state="queued"' in desk.get(address).content.decode()
+    work()
+    html = desk.get(address).content.decode()
+    assert 'data-language="uk" data-state="published"' in html
+    assert reverse("wagtailadmin_pages:edit", args=[version(article, "uk").pk]) in html
+    assert f'href="{escape(version(article, "uk").url)}"' in html
+
+
+def test_a_new_article_has_no_languages_yet(desk, article):
+    add = reverse("wagtailadmin_pages:add", args=["newsroom", "articlepage", article.get_parent().pk])
+    assert "desk-languages" not in desk.get(add).content.decode()
+
+
+def test_a_draft_of_a_public_article_asks_for_nothing_until_it_is_published(article, work):
+    work()
+    page = ArticlePage.objects.get(pk=article.pk)
+    page.title = "Мост закрыт"
+    page.save_revision()
+    assert rows(article)["uk"].state == "published"
+    page.latest_revision.publish()
+    assert rows(article)["uk"].state == "queued"
+
+
+def test_an_article_written_in_the_editor_is_wanted_in_every_language(desk, article, work):
+    add = reverse("wagtailadmin_pages:add", args=["newsroom", "articlepage", article.get_parent().pk])
+    answer = desk.post(add, {**written(), "action-publish": "action-publish"})
+    assert answer.status_code == 302, answer.context["form"].errors
+    new = ArticlePage.objects.get(title="Паром опоздал")
+    assert {row.state for row in language_rows(new)} == {"queued"}
+    work()
+    assert version(new, "uk").live

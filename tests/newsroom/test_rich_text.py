@@ -1,0 +1,36 @@
+"""Quotations on the page: verbatim is what the words are, not what an attribute says."""
+
+import pytest
+
+from lingotype.newsroom.rich_text import reader_html
+
+SOURCES = {"nyp": "https://nyp.example/?a=1&b=2"}
+
+
+def link(words, original, lang="en"):
+    return f'<p>He said <a linktype="quotation" source="nyp" original="{original}" lang="{lang}">{words}</a>.</p>'
+
+
+@pytest.mark.parametrize(
+    ("words", "original", "lang", "is_verbatim"),
+    [
+        ("“axis of terror”", "axis of terror", "en", True),
+        ("axis of terror", "axis of terror", "en", True),
+        ("“<b>axis</b> of terror”", "axis of terror", "en", True),
+        ("“a &quot;b&quot; &amp; c”", "a &quot;b&quot; &amp; c", "en", True),
+        ("“pivot of terror”", "axis of terror", "en", False),
+        ("“axis of terror”", "axis of terror", "ru", False),
+        ("“axis of terror”", "", "en", False),
+    ],
+)
+def test_a_quotation_is_verbatim_when_its_words_are(db, words, original, lang, is_verbatim):
+    html = reader_html(link(words, original, lang), "en", SOURCES)
+    assert ('data-verbatim="" lang="en"' in html) is is_verbatim
+    assert 'cite="https://nyp.example/?a=1&amp;b=2"' in html
+    assert html.count("<q") == html.count("</q>") == 1
+
+
+def test_other_links_stay_links(db):
+    html = reader_html('<p><a href="https://example.org/">a</a> ' + link("“b”", "b"), "en", SOURCES)
+    assert '<a href="https://example.org/">a</a>' in html
+    assert html.count("</a>") == 1

@@ -1,0 +1,34 @@
+"""The tests that touch the database most, once more on PostgreSQL: a newsroom that outgrows SQLite changes one line."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import psycopg
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+SERVER = "postgres://postgres@127.0.0.1:5432/test"
+FILES = ("tests/translation/test_jobs.py", "tests/delivery/test_pages.py")
+
+
+def is_there() -> bool:
+    try:
+        psycopg.connect(SERVER, connect_timeout=3).close()
+    except psycopg.OperationalError:
+        return False
+    return True
+
+
+@pytest.mark.postgresql
+@pytest.mark.skipif(
+    os.environ.get("CI") != "true" and not is_there(), reason=f"no PostgreSQL server answers at {SERVER}"
+)
+def test_the_same_tests_pass_on_postgresql():
+    done = subprocess.run(
+        [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--create-db", *FILES],
+        cwd=ROOT, env={**os.environ, "LINGOTYPE_TEST_DATABASE": SERVER}, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stdout[-3000:]
+    assert " passed" in done.stdout

@@ -1,0 +1,85 @@
+"""Faithful translations whose numbers are written in other ways: none may be held."""
+
+import pytest
+
+from tests.translation.checks.judging import findings
+
+FROM_RUSSIAN = [
+    "ru en | В порту 2,4 млн контейнеров. | The port holds 2.4 million containers.",
+    "ru en | Трое моряков пропали, ещё двенадцать спасены. | Three sailors are missing; 12 more were rescued.",
+    "ru en | Счёт — 1 850 долларов. | The bill is $1,850.",
+    "ru en | Ставка выросла до 4,75%. | The rate rose to 4.75 percent.",
+    "ru en | Паром отходит в 18:40. | The ferry leaves at 6:40 p.m.",
+    "ru en | Лавка открыта с 9 до 17 часов. | The shop is open from 9 a.m. to 5 p.m.",
+    "ru en | Он встал в 5 утра. | He got up at 5 a.m.",
+    "ru en | Гости пришли в 7 вечера. | The guests came at 7 in the evening.",
+    "ru en | Суд начнётся в полдень. | The trial begins at noon.",
+    "ru en | Маяк построили в XVIII веке. | The lighthouse dates from the 18th century.",
+    "ru en | Это была Вторая мировая война. | It was World War II.",
+    "ru en | Первая тройка не изменилась. | The top three did not change.",
+    "ru en | Рыба подорожала в полтора раза. | Fish costs one and a half times as much.",
+    "ru en | Ей полтора года. | She is a year and a half old.",
+    "ru en | Через полгода дом продали. | Six months later the house was sold.",
+    "ru en | Ждали полчаса. | They waited for 30 minutes.",
+    "ru en | Ремонт стоил полмиллиона. | The repairs cost half a million.",
+    "ru en | Цены выросли вдвое. | Prices have doubled.",
+    "ru en | Оба брата живут тут. | Both brothers live here.",
+    "ru en | Две трети жителей против. | Two-thirds of residents are against.",
+    "ru en | Каждый пятый голосовал по почте. | One in five voted by mail.",
+    "ru en | Десятки судов и тысячи людей ждут. | Dozens of ships and thousands of people are waiting.",
+    "ru en | В 1990-х тут был завод. | In the 1990s there was a factory here.",
+    "ru en | Двадцатипятилетний рыбак выжил. | The 25-year-old fisherman survived.",
+    "ru en | Город с миллионом двумястами тысячами жителей. | A city of 1.2 million residents.",
+    "ru en | Дело № 07-2291/15. | Case No. 07-2291/15.",
+    "ru en | Звоните: +1 (617) 555-01-99. | Call +1 617-555-0199.",
+    "ru en | С 03.11.2025 тариф — 12,30 руб. | From November 3, 2025, the fare is 12.30 rubles.",
+    "ru en | Матч окончился 3:2. | The match ended 3-2.",
+    "ru en | Работаем круглосуточно. | We work around the clock.",
+    "ru en | За сутки выпало 40 мм дождя. | In 24 hours 40 mm of rain fell.",
+    "ru en | Один из рыбаков вернулся. | A fisherman came back.",
+    "ru en | Он взял от 5 до 7 тысяч евро. | He took 5,000 to 7,000 euros.",
+    "ru uk | Двадцать первого мая погибли двое. | Двадцять першого травня загинули двоє.",
+    "ru uk | Через полтора часа приехали семеро. | За півтори години приїхали семеро.",
+    "ru uk | В первой половине дня — дождь, к 15.00 пройдёт. | У першій половині дня — дощ, до 15:00 мине.",
+    "ru be | Пятеро учеников из сорока сдали экзамен. | Пяцёра вучняў з сарака здалі экзамен.",
+    "ru be | Это было в октябре XIX века. | Гэта было ў кастрычніку XIX стагоддзя.",
+    "ru az | Паром на 350 мест стоит 2,5 млн манатов. | 350 yerlik bərə 2,5 milyon manata başa gəlir.",
+    "ru az | Семнадцать рыбаков ждали полтора часа. | On yeddi balıqçı saat yarım gözlədi.",
+    "ru az | Концерт 8 мая в 19:00. | Konsert mayın 8-də saat 19:00-dadır.",
+    "ru he | Через два года тут жили тридцать пять семей. | כעבור שנתיים גרו כאן שלושים וחמש משפחות.",
+    "ru he | Заседание 4 июня в 10:15. | הדיון ב-4 ביוני בשעה 10:15.",
+    "ru he | Билет — 12,5 шекеля. | הכרטיס עולה 12.5 שקלים.",
+]
+
+FROM_ENGLISH = [
+    "en es | The pier cost $2.5 billion. | El muelle costó 2500 millones de dólares.",
+    "en es | The pier cost $2.5 billion. | El muelle costó 2,5 mil millones de dólares.",
+    "en es | It opens at 7:30 p.m. on June 4. | Abre a las 19:30 del 4 de junio.",
+    "en es | It closes at 3 p.m. | Cierra a las 3 de la tarde.",
+    "en es | About a third of the 1,250 boats stayed. | Cerca de un tercio de los 1.250 barcos se quedó.",
+    "en es | Thirty-one fishermen waited two and a half hours. | Treinta y un pescadores esperaron dos horas y media.",
+    "en es | It was built in the 19th century. | Se construyó en el siglo XIX.",
+    "en ru | A dozen crews and a couple of tugs left. | Дюжина экипажей и пара буксиров ушли.",
+    "en ru | The measure passed 61-38. | Мера прошла 61 голосом против 38.",
+    "en ru | Rents rose 5 to 10 percent, to $1,850.50. | Аренда выросла на 5–10 %, до 1850,50 доллара.",
+    "en ru | He may leave on May 5. | Он может уехать 5 мая.",
+    "en ru | Nine Dollars, a bar, closed. | Бар Nine Dollars закрылся.",
+    "en ru | In two decades the fleet shrank by half. | За двадцать лет флот сократился наполовину.",
+    "en ru | It takes 2 hours and 30 minutes. | Дорога занимает 2,5 часа.",
+    "en ru | The 1998-99 season | Сезон 1998–1999 годов",
+    "en ru | He was hired by a third-party firm. | Его нанимала сторонняя фирма.",
+    "en ru | He paid $250K. | Он заплатил 250 тысяч долларов.",
+    "en ru | In the late 80s a 3M plant stood here. | В конце 80-х тут стоял завод 3M.",
+    "en uk | Two thirds of the 45 ships waited a fortnight. | Дві третини з 45 суден чекали два тижні.",
+    "en az | Twenty-one people and half a million manats | İyirmi bir nəfər və yarım milyon manat",
+    "en he | It costs one and a half million shekels. | זה עולה מיליון וחצי שקלים.",
+    "en he | Twelve ships came on Tuesday. | שתים עשרה ספינות הגיעו ביום שלישי.",
+    "es en | Más de mil millones de euros en 2019 | More than one billion euros in 2019",
+    "he en | כ-1,400 איש באו ב-3 במרץ. | About 1,400 people came on March 3.",
+    "en fr | It costs 1,250 euros. | Cela coûte 1 250 euros.",
+]
+
+
+@pytest.mark.parametrize("row", FROM_RUSSIAN + FROM_ENGLISH)
+def test_no_faithful_number_is_reported(row: str) -> None:
+    assert [finding.message for finding in findings(row) if finding.code == "numbers"] == []

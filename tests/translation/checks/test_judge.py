@@ -1,0 +1,121 @@
+"""What `judge` promises for any text, and the pairs that the project measures itself by."""
+
+import json
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from lingotype.translation.checks import CHECKS, MOST_FINDINGS, Severity, Text, judge
+from lingotype.translation.checks.base import Finding
+from tests.translation.checks.judging import errors
+
+LANGUAGES = ("ru", "uk", "be", "en", "es", "az", "he", "fr", "xx", "pt-BR")
+FIDELITY = Path(__file__).parents[4] / "shared" / "fidelity" / "pairs.jsonl"
+
+ODD = [
+    "<a id='",
+    "<b>",
+    "</i",
+    "&",
+    "&amp;",
+    "&#1;",
+    "a@b.",
+    "http://",
+    "1,",
+    "1 2",
+    "12:",
+    "½",
+    "$",
+    "%",
+    "XIV ",
+    "РєР",
+    "Ã",
+]
+ODD += [
+    "half a ",
+    "million ",
+    "и с половиной ",
+    "ß",
+    "ё",
+    "ў",
+    "א",
+    "語",
+    "\u200f",
+    "\x00",
+    "…",
+    "«",
+    "”",
+    "\n",
+    "٣",
+    "²",
+]
+texts = st.lists(st.one_of(st.sampled_from(ODD), st.text(max_size=8)), max_size=12).map("".join)
+
+
+@settings(max_examples=300, deadline=None)
+@given(texts, texts, st.sampled_from(LANGUAGES), st.sampled_from(LANGUAGES))
+def test_no_check_raises_on_any_text_and_every_span_is_in_it(source: str, target: str, one: str, other: str) -> None:
+    for finding in judge(Text(source, one), Text(target, other)):
+        for span, html in ((finding.source_span, source), (finding.target_span, target)):
+            assert span is None or 0 <= span[0] <= span[1] <= len(html)
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "1 400, ",
+        "<b>x",
+        "<a id='",
+        "&",
+        "half a ",
+        "million ",
+        "a.",
+        "a@",
+        "http://x/(",
+        "Р ",
+        "aа",
+        "the man said ",
+        '"',
+        "?? ",
+    ],
+)
+def test_a_hundred_kilobytes_of_odd_characters_are_judged(unit: str) -> None:
+    long = unit * (100_000 // len(unit))
+    found = judge(Text(long, "en"), Text(long + "5", "es"))
+    assert all(sum(item.code == check.code for item in found) <= MOST_FINDINGS for check in CHECKS)
+
+
+def test_a_finding_tells_its_place_in_the_html() -> None:
+    source, target = "<b>Цена</b> &amp; сбор: 50 евро", "<b>Price</b> &amp; fee: $50"
+    (finding,) = judge(Text(source, "ru"), Text(target, "en"))
+    assert source[slice(*finding.source_span or ())] == "50 евро"
+    assert target[slice(*finding.target_span or ())] == "$50"
+
+
+def test_a_finding_as_json() -> None:
+    finding = Finding("numbers", Severity.ERROR, "“5” is not in the translation.", source_span=(3, 4))
+    assert finding.as_json() == {
+        "code": "numbers",
+        "severity": "error",
+        "message": "“5” is not in the translation.",
+        "source_span": [3, 4],
+        "target_span": None,
+    }
+
+
+def test_every_check_has_its_own_code() -> None:
+    assert len({check.code for check in CHECKS}) == len(CHECKS)
+
+
+@pytest.mark.skipif(not FIDELITY.exists(), reason="the project's fidelity pairs are not on this machine")
+def test_the_projects_pairs() -> None:
+    ours = {check.code for check in CHECKS}
+    for line in FIDELITY.read_text(encoding="utf-8").splitlines():
+        row = json.loads(line)
+        found = errors(f"{row['source_lang']} {row['target_lang']} | {row['source']} | {row['translation']}")
+        if row["expect"] is None:
+            assert found == set(), row["id"]
+        elif row["expect"] in ours:
+            assert row["expect"] in found, row["id"]
