@@ -5,6 +5,13 @@ from pathlib import Path
 from textwrap import dedent
 
 import pytest
+from django.utils import translation
+
+
+@pytest.fixture(autouse=True)
+def _no_language_left_by_another_test():
+    """A request leaves its reader's language active in the thread; the next request or test sets its own."""
+    translation.deactivate()
 
 
 @pytest.fixture
