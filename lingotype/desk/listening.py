@@ -12,7 +12,7 @@ def page_published(instance: Page, revision: Revision | None = None, **_signal: 
     """A translation that went out in a person's name is reviewed by them. Workers publish in nobody's name."""
     user = revision.user if revision is not None else None
     if user is not None and _is_translation(instance):
-        review(instance, user.get_full_name() or user.get_username())
+        review(instance, user)
 
 
 def page_unpublished(instance: Page, **_signal: Any) -> None:

@@ -4,13 +4,12 @@ import hashlib
 import io
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
 
 from django.core.files.images import ImageFile
 from django.db.models import Q
 
-from lingotype.language.slugs import slug
 from lingotype.newsroom.models import Person, Picture, Tag
+from lingotype.newsroom.slugs import free_record_slug
 
 
 def people(names: Iterable[str], lang: str) -> list[Person]:
@@ -39,18 +38,10 @@ def picture(file: Path, title: str, credit: str) -> Picture:
 def _person(name: str, lang: str) -> Person:
     known = Q(name=name, lang=lang) | Q(texts__name=name, texts__lang=lang)
     found = Person.objects.filter(known).first()
-    return found or Person.objects.create(name=name, lang=lang, slug=_free(Person, slug(name, lang)))
+    return found or Person.objects.create(name=name, lang=lang, slug=free_record_slug(Person, name, lang))
 
 
 def _tag(name: str, lang: str) -> Tag:
     known = Q(name=name, lang=lang) | Q(names__name=name, names__lang=lang)
     found = Tag.objects.filter(known).first()
-    return found or Tag.objects.create(name=name, lang=lang, slug=_free(Tag, slug(name, lang)))
-
-
-def _free(model: Any, wanted: str) -> str:
-    taken = set(model.objects.filter(slug__startswith=wanted).values_list("slug", flat=True))
-    number, free = 2, wanted
-    while free in taken:
-        free, number = f"{wanted}-{number}", number + 1
-    return free
+    return found or Tag.objects.create(name=name, lang=lang, slug=free_record_slug(Tag, name, lang))

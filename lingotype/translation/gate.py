@@ -16,7 +16,7 @@ def reasons_to_hold(work: Work, policy: Policy) -> list[str]:
     the source left behind.
     """
     reasons = [*work.desk]
-    if policy is Policy.REVIEWED and not work.is_all_by_people:
+    if policy is Policy.REVIEWED and not (work.is_all_by_people or work.is_reviewed):
         reasons.append("this pair goes out after a person has reviewed it")
     for proposal in work.proposals:
         if proposal.segment.path == "title" and len(Text(proposal.html or "", work.pair.target).plain) > LONGEST_TITLE:

@@ -54,6 +54,7 @@ def work(job: Job) -> None:
 def _work(job: Job) -> None:
     article = _article(job)
     pair = LanguagePair(article.lang, job.lang)
+    job.way = str(installed.way(pair))
     texts = read_texts(article)
     locale = Locale.objects.get(language_code=job.lang)
     if job.made_from == texts.fingerprint and _stands(job, translation_of(article, locale)):
@@ -103,7 +104,7 @@ def _to_readers_or_desk(job: Job, article: ArticlePage, done: Work) -> None:
         for index, proposal in enumerate(done.proposals)
         for finding in proposal.findings
     ]
-    job.made_state = State.HELD if reasons else State.PUBLISHED
+    job.made_state = State.HELD if reasons else State.REVIEWED if done.is_reviewed else State.PUBLISHED
     if reasons:
         job.error = reasons[0] if len(reasons) == 1 else f"{reasons[0]} (and {len(reasons) - 1} more)"
         hold(job, article, done)

@@ -88,7 +88,8 @@ def finish(job: Job, state: State) -> None:
     kept_by_us = Job.objects.filter(pk=job.pk, lease=job.lease, wanted=job.wanted, state=State.TRANSLATING)
     changed = kept_by_us.update(
         state=state, made=job.wanted, made_from=job.made_from, made_state=job.made_state, engine=job.engine,
-        findings=job.findings, error=job.error, lease="", lease_until=None, attempts=0, changed_at=timezone.now(),
+        way=job.way, findings=job.findings, error=job.error, lease="", lease_until=None, attempts=0,
+        changed_at=timezone.now(),
     )  # fmt: skip
     if not changed:
         raise LeaseLostError(str(job))

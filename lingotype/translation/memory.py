@@ -83,4 +83,5 @@ def _proposal(work: Work, proposal: Proposal, row: StringTranslation, *, is_here
     # Memory knows the text and not the original of a quotation inside it, which may have been mended since.
     html = quotations.filled(row.data, quotations.verbatim(proposal.segment, work.pair.target))
     recalled = proposal.with_translation(html, Origin.MEMORY, row.tool_name, is_new=not is_here or html != row.data)
-    return replace(recalled, row_id=row.pk if is_here else None)
+    is_reviewed = row.last_translated_by_id is not None and not recalled.is_new
+    return replace(recalled, row_id=row.pk if is_here else None, is_reviewed=is_reviewed)

@@ -37,6 +37,7 @@ class Job(models.Model):
     made_from = models.CharField(max_length=64, blank=True, help_text="Fingerprint of the source it was made from.")
     made_state = models.CharField(max_length=12, choices=State.choices, blank=True, help_text="How that ended.")
     engine = models.CharField(max_length=100, blank=True)
+    way = models.TextField(blank=True, help_text="Engines and gate that it was judged by; empty: by a person.")
     findings = models.JSONField(default=list, blank=True)
     error = models.TextField(blank=True, help_text="One line: why it is held, failed or waiting, and what to do.")
     attempts = models.PositiveSmallIntegerField(default=0)

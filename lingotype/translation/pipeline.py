@@ -64,10 +64,10 @@ def translate(work: Work) -> Work:
 
 
 def check(work: Work) -> Work:
-    """Judge every translation that a machine made, now or earlier. What a person wrote is theirs."""
+    """Judge every translation that a machine made, now or earlier. What a person wrote or published is theirs."""
     checked, languages = {}, installed.site_languages()
     for index, proposal in enumerate(work.proposals):
-        if proposal.html is not None and proposal.origin in (Origin.ENGINE, Origin.MEMORY):
+        if proposal.html is not None and proposal.is_by_machine and not proposal.is_reviewed:
             links = quotations.verbatim(proposal.segment, work.pair.target)
             source = Text(quotations.emptied(proposal.segment.html, links), work.pair.source)
             target = Text(quotations.emptied(proposal.html, links), work.pair.target)
@@ -84,7 +84,9 @@ def renew(work: Work) -> Work:
     ]
     if not bad or installed.way(work.pair).policy is Policy.ALWAYS:
         return work
-    opened = work.with_translations({index: replace(work.proposals[index], html=None, findings=()) for index in bad})
+    opened = work.with_translations(
+        {index: replace(work.proposals[index], html=None, is_reviewed=False, findings=()) for index in bad}
+    )
     try:
         return check(translate(opened))
     except (NoEngineError, AllEnginesFailedError):

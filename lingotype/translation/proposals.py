@@ -36,6 +36,8 @@ class Proposal:
     """Whether the table of translations has to be written."""
     row_id: int | None = None
     """The row of memory that it came from, in this very place of the article."""
+    is_reviewed: bool = False
+    """Whether a person has published it, for this very text in this very place."""
     findings: tuple[Finding, ...] = ()
 
     @property
@@ -65,6 +67,14 @@ class Work:
     def is_all_by_people(self) -> bool:
         """Whether no machine made any of it."""
         return all(proposal.origin in (Origin.MANUAL, Origin.VERBATIM) for proposal in self.proposals)
+
+    @property
+    def is_reviewed(self) -> bool:
+        """Whether it is a machine's, and a person has published or made every text of it."""
+        by_people = (Origin.MANUAL, Origin.VERBATIM)
+        return not self.is_all_by_people and all(
+            proposal.origin in by_people or proposal.is_reviewed for proposal in self.proposals
+        )
 
     def with_translations(self, translations: Mapping[int, Proposal]) -> "Work":
         """This work with some proposals replaced, by their index."""

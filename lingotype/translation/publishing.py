@@ -29,7 +29,7 @@ def publish(job: Job, article: ArticlePage, work: Work) -> ArticlePage:
     `article` is used up: its body becomes the translation's. Raises `LeaseLostError`.
     """
     with transaction.atomic(), indexed_once() as pages:
-        finish(job, State.PUBLISHED)
+        finish(job, State(job.made_state))
         _still_public(job)
         remember(work)
         page = _translated(article, work)
@@ -78,7 +78,7 @@ def remember(work: Work) -> None:
     for proposal in new:
         if proposal.row_id is not None:
             machine.filter(pk=proposal.row_id).update(
-                data=proposal.html, tool_name=proposal.engine, updated_at=timezone.now()
+                data=proposal.html, tool_name=proposal.engine, last_translated_by=None, updated_at=timezone.now()
             )
     known = Translation.objects.filter(source=work.texts.source, target_locale=work.target_locale)
     if not known.update(enabled=True, translations_last_updated_at=timezone.now()):

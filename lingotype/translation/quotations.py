@@ -8,9 +8,9 @@ import re
 from html import escape
 
 from lingotype.language.facts import LANGUAGES
+from lingotype.newsroom.rich_text import QUOTATION
 from lingotype.translation.segments import Segment
 
-LINK_TYPE = "quotation"
 _MARKS = '«»„“”‟"‘’‚‹›״'
 
 
@@ -19,7 +19,7 @@ def verbatim(segment: Segment, lang: str) -> dict[str, str]:
     return {
         link: _in_marks(segment.html, link, str(attrs["original"]), lang)
         for link, attrs in segment.attrs.items()
-        if attrs.get("linktype") == LINK_TYPE and attrs.get("lang") == lang and attrs.get("original")
+        if attrs.get("linktype") == QUOTATION and attrs.get("lang") == lang and attrs.get("original")
     }
 
 

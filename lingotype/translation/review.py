@@ -1,10 +1,11 @@
 """A person has gone through a translation and published it: from then on it is theirs."""
 
 import json
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F
-from wagtail_localize.models import TranslationSource
+from wagtail_localize.models import StringSegment, StringTranslation, TranslationSource
 
 from lingotype.newsroom.models import ArticlePage, MadeBy
 from lingotype.translation.models import Job, State
@@ -13,16 +14,18 @@ from lingotype.translation.segments import fingerprint_of, stored_fingerprint, t
 _NAME_LENGTH = 200
 
 
-def review(page: ArticlePage, reviewer: str) -> None:
-    """Record that a person published this translation: on the page, and in its language's job. Both, or neither.
+def review(page: ArticlePage, reviewer: Any) -> None:
+    """Record that a user published this translation: on the page, on its texts and in its job. All of it, or nothing.
 
     What people translated stays theirs. The job keeps its findings; where the original has moved on meanwhile, the
     job stays wanted, and a worker in the middle of it begins again with the person's words.
     """
     with transaction.atomic():
         if page.made_by != MadeBy.PEOPLE:
-            page.made_by, page.reviewed_by = MadeBy.MACHINE_REVIEWED, reviewer[:_NAME_LENGTH]
+            name = reviewer.get_full_name() or reviewer.get_username()
+            page.made_by, page.reviewed_by = MadeBy.MACHINE_REVIEWED, name[:_NAME_LENGTH]
             page.save(clean=False, update_fields=["made_by", "reviewed_by"])
+            _sign_texts(page, reviewer)
         job = _job(page)
         if job is not None:
             _record(job, page)
@@ -36,7 +39,16 @@ def take_off(page: ArticlePage) -> None:
     )
     Job.objects.filter(article__translation_key=page.translation_key, lang=page.lang).exclude(
         state__in=(State.QUEUED, State.TRANSLATING)
-    ).update(state=State.HELD, made_state=State.HELD, error=reason)
+    ).update(state=State.HELD, made_state=State.HELD, way="", error=reason)
+
+
+def _sign_texts(page: ArticlePage, reviewer: Any) -> None:
+    """A text that nobody has changed since need not be reviewed again after a change elsewhere in the article."""
+    shown = StringSegment.objects.filter(source__object_id=page.translation_key)
+    StringTranslation.objects.filter(
+        locale=page.locale_id, context__object_id=page.translation_key, translation_of__in=shown.values("string"),
+        translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE,
+    ).update(last_translated_by=reviewer)  # fmt: skip
 
 
 def _job(page: ArticlePage) -> Job | None:

@@ -62,3 +62,6 @@ class Way:
 
     engines: tuple[str, ...]
     policy: Policy
+
+    def __str__(self) -> str:
+        return f"{self.policy}: {', '.join(self.engines)}"

@@ -69,18 +69,27 @@ def stands_by_people(article: ArticlePage, lang: str) -> None:
 
 
 def ask_again(article: ArticlePage) -> int:
-    """Queue the languages of an article that failed, and those that waited for an engine that is there by now.
+    """Queue the languages of an article that failed, and those that the settings have an answer for by now.
 
-    Whoever publishes an article again asks for them again; what would only wait as before is left alone.
+    Whoever publishes an article again asks for them again; what would only wait or be held as before is left alone.
     """
     jobs = Job.objects.filter(article=article)
     waiting = jobs.filter(state=State.WAITING).values_list("lang", flat=True)
     no_more = [lang for lang in waiting if installed.engines_for(LanguagePair(article.lang, lang))]
-    return jobs.filter(Q(state=State.FAILED) | Q(state=State.WAITING, lang__in=no_more)).update(
+    again = jobs.filter(Q(state=State.FAILED) | Q(state=State.WAITING, lang__in=no_more)).update(
         state=State.QUEUED, not_before=timezone.now(), attempts=0
     )
+    return again + _judge_again(jobs)
 
 
-def retry_waiting() -> int:
-    """Queue what waits for an engine again: the settings may have changed since. Returns how many."""
-    return Job.objects.filter(state=State.WAITING).update(state=State.QUEUED, not_before=timezone.now())
+def ask_again_by_settings() -> int:
+    """Queue what waits for an engine, and what is held by engines or a gate that have changed. Returns how many."""
+    waiting = Job.objects.filter(state=State.WAITING).update(state=State.QUEUED, not_before=timezone.now())
+    return waiting + _judge_again(Job.objects.all())
+
+
+def _judge_again(jobs: "QuerySet[Job]") -> int:
+    held = jobs.filter(state=State.HELD).exclude(way="")
+    rows = held.values_list("pk", "article__locale__language_code", "lang", "way")
+    changed = [pk for pk, source, target, way in rows if way != str(installed.way(LanguagePair(source, target)))]
+    return held.filter(pk__in=changed).update(state=State.QUEUED, made_from="", not_before=timezone.now(), attempts=0)

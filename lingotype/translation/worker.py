@@ -85,7 +85,7 @@ class Worker:
 
     def _start(self) -> None:
         leases.release_dead()
-        wanted.retry_waiting()
+        wanted.ask_again_by_settings()
 
 
 def _survived(name: str, do: Callable[[], object]) -> bool:

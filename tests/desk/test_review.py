@@ -68,6 +68,34 @@ def test_what_was_held_is_published_and_its_findings_stay(publish, work, go_out)
     assert (reviewed.live, after.error, after.findings) == (True, "", [{"code": "names"}])
 
 
+def test_what_a_person_has_published_goes_out_again_until_a_text_changes(publish, work, go_out):
+    article = publish(HELD).page
+    work()
+    go_out(version(article, "ru"))
+    publish(HELD.replace("slug: bridge", "slug: bridge\n    tags: [Bridges]"))
+    work()
+    assert job(article, "ru").state == "reviewed"
+    assert [tag.name for tag in version(article, "ru").tags.all()] == ["Bridges"]
+    publish(HELD.replace("was there", "was not there"))
+    work()
+    assert job(article, "ru").state == "held"
+
+
+def test_a_quotation_with_a_mended_original_is_reviewed_again(publish, work, go_out):
+    sources = 'sources: [{id: p, publication: P, url: "https://p.example/", lang: ru}]'
+    quoted = HELD.replace("slug: bridge", f"slug: bridge\n    {sources}").replace(
+        "there.", 'there: [“an axis”]{.quote source=p original="ось"}.'
+    )
+    article = publish(quoted).page
+    work()
+    go_out(version(article, "ru"))
+    publish(quoted.replace("ось", "рычаг"))
+    work()
+    assert job(article, "ru").state == "held"
+    row = StringTranslation.objects.get(data__contains="рычаг")
+    assert row.last_translated_by is None
+
+
 def test_a_workers_publishing_is_no_review(translated, article):
     assert (translated.made_by, job(article, "uk").state) == ("machine", "published")
 

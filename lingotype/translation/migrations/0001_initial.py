@@ -25,6 +25,7 @@ class Migration(migrations.Migration):
                 ('made_from', models.CharField(blank=True, help_text='Fingerprint of the source it was made from.', max_length=64)),
                 ('made_state', models.CharField(blank=True, choices=[('queued', 'queued'), ('translating', 'being translated'), ('published', 'published'), ('held', 'held for the desk'), ('failed', 'failed'), ('waiting', 'waiting for an engine'), ('reviewed', 'reviewed by a person'), ('stale', 'older than its source')], help_text='How that ended.', max_length=12)),
                 ('engine', models.CharField(blank=True, max_length=100)),
+                ('way', models.TextField(blank=True, help_text='Engines and gate that it was judged by; empty: by a person.')),
                 ('findings', models.JSONField(blank=True, default=list)),
                 ('error', models.TextField(blank=True, help_text='One line: why it is held, failed or waiting, and what to do.')),
                 ('attempts', models.PositiveSmallIntegerField(default=0)),
