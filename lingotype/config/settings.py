@@ -118,6 +118,8 @@ WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 # Translations are wanted, made and brought up to date by Lingotype's own jobs.
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
+# A deleted page takes none of the texts with it that people translated: memory gives them again.
+WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
 WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE = "synced"
 
 SECURE_CONTENT_TYPE_NOSNIFF = True

@@ -93,14 +93,24 @@ def _publish_translation(file: ArticleFile) -> Published:
         raise ArticleFileError(file.path, None, "translation_of: its original is not public; publish it first")
     locale = Locale.objects.get(language_code=file.lang)
     page = ArticlePage.objects.filter(translation_key=original.translation_key, locale=locale).first()
-    if page is None:
-        page = ArticlePage(locale=locale, translation_key=original.translation_key)
+    page = page or _left_behind(file, locale) or ArticlePage(locale=locale)
+    page.translation_key = original.translation_key
     said_before = _said(file, page)
     page, is_changed = _write(file, page, section_in(original, locale), original)
     # Stale is over when people have returned to their text, not when the same file comes again.
     if said_before != _said(file, page) or not _is_by_people(original, file.lang):
         stands_by_people(original, file.lang)
     return Published(file.path, page, original, is_changed)
+
+
+def _left_behind(file: ArticleFile, locale: Locale) -> ArticlePage | None:
+    """The page that this very translation stood on when its original was deleted."""
+    found = ArticlePage.objects.filter(locale=locale, slug=_own_slug(file), made_by=MadeBy.PEOPLE).first()
+    if found is None or ArticlePage.objects.filter(
+        translation_key=found.translation_key, made_by=MadeBy.ORIGINAL
+    ).exists():
+        return None
+    return found
 
 
 def _said(file: ArticleFile, page: ArticlePage) -> tuple[Any, ...]:

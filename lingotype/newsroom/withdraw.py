@@ -40,9 +40,15 @@ def follow_off(
 
 
 def follow_away(instance: ArticlePage, **_signal: Any) -> None:
-    """Before an original is deleted, in the same transaction, its translations are taken off; they stay as drafts."""
+    """Before an original is deleted, in the same transaction, its translations are taken off.
+
+    What machines made goes with it, so that its addresses are free; what people translated stays as a draft.
+    """
     if instance.is_original:
         _take_translations_off(instance)
+        by_machine = (MadeBy.MACHINE, MadeBy.MACHINE_REVIEWED)
+        for page in ArticlePage.objects.filter(translation_key=instance.translation_key, made_by__in=by_machine):
+            page.delete()
 
 
 def _take_translations_off(original: ArticlePage, by: Any = None) -> None:
