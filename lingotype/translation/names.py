@@ -18,10 +18,8 @@ _given_up: set[tuple[str, int, str]] = set()
 
 
 def draft_one_name() -> bool:
-    """Have one missing name drafted. Returns whether there was one."""
+    """Have one missing name drafted. Returns whether there was one. Asks little of the database when there is none."""
     for kind, record, text, pair in _missing():
-        if (kind, record.pk, pair.target) in _given_up or not installed.engines_for(pair):
-            continue
         try:
             routed = translate_by_route([html.escape(text, quote=False)], pair)
         except AllEnginesFailedError as error:
@@ -34,21 +32,39 @@ def draft_one_name() -> bool:
 
 
 def _missing() -> Iterator[tuple[str, SectionPage | EditionPage | Tag, str, LanguagePair]]:
+    """Records without a name that an engine of ours could draft, each with the name it has."""
     for model in (SectionPage, EditionPage):
-        named = {
-            place.translation_key: place
-            for place in model.objects.filter(title_state=TitleState.PEOPLE).select_related("locale")
-        }
-        for place in model.objects.filter(title_state=TitleState.SOURCE).select_related("locale"):
-            own = named.get(place.translation_key)
-            if own is not None:
-                pair = LanguagePair(own.locale.language_code, place.locale.language_code)
-                yield model._meta.model_name, place, own.title, pair
-    for tag in Tag.objects.prefetch_related("names"):
-        known = {tag.lang, *(row.lang for row in tag.names.all())}
-        for code in settings.LINGOTYPE.readers:
-            if code not in known:
-                yield "tag", tag, tag.name, LanguagePair(tag.lang, code)
+        yield from _unnamed_places(model)
+    for source in Tag.objects.order_by("lang").values_list("lang", flat=True).distinct():
+        for pair in (LanguagePair(source, code) for code in settings.LINGOTYPE.readers if code != source):
+            if not installed.engines_for(pair):
+                continue
+            unnamed = Tag.objects.filter(lang=source).exclude(names__lang=pair.target)
+            tag = unnamed.exclude(pk__in=_refused("tag", pair.target)).first()
+            if tag is not None:
+                yield "tag", tag, tag.name, pair
+
+
+def _unnamed_places(
+    model: type[SectionPage] | type[EditionPage],
+) -> Iterator[tuple[str, SectionPage | EditionPage, str, LanguagePair]]:
+    unnamed = list(model.objects.filter(title_state=TitleState.SOURCE).select_related("locale"))
+    keys = {place.translation_key for place in unnamed}
+    named = list(model.objects.filter(title_state=TitleState.PEOPLE, translation_key__in=keys).select_related("locale"))
+    kind = str(model._meta.model_name)
+    for place in unnamed:
+        lang = place.locale.language_code
+        if place.pk in _refused(kind, lang):
+            continue
+        for own in named:
+            pair = LanguagePair(own.locale.language_code, lang)
+            if own.translation_key == place.translation_key and installed.engines_for(pair):
+                yield kind, place, own.title, pair
+                break
+
+
+def _refused(kind: str, lang: str) -> list[int]:
+    return [pk for given_up, pk, target in _given_up if (given_up, target) == (kind, lang)]
 
 
 def _write(record: SectionPage | EditionPage | Tag, name: str, lang: str) -> None:
