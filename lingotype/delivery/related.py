@@ -1,7 +1,9 @@
 """What to read next: articles related by tags, section and words, in the reader's language."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import NamedTuple
 
 from django.db.models import QuerySet
 
@@ -9,49 +11,74 @@ from lingotype.delivery.teasers import public_articles
 from lingotype.language.stems import stems
 from lingotype.newsroom.models import ArticlePage
 
-_CANDIDATES = 200
+_SHARING = 100
+"""Articles that are looked at because they share a tag, however old they are."""
 _TAG_WEIGHT, _SECTION_WEIGHT, _WORD_WEIGHT = 3.0, 1.0, 0.75
 _WORD_LETTERS = 4
 """Shorter stems are mostly prepositions and other words that relate everything to everything."""
 
 
+class _Candidate(NamedTuple):
+    pk: int
+    path: str
+    title: str
+    dek: str
+    published_at: datetime
+
+
 def earlier_and_related(
-    article: ArticlePage, tags: Sequence[int], earlier: int = 3, related: int = 4
+    article: ArticlePage, tags: Sequence[int], earlier: int = 3, related: int = 4, newest: int = 200
 ) -> tuple[list[ArticlePage], list[ArticlePage]]:
     """Older articles that share a tag ("as we wrote earlier"), and what else to read, the most related first.
 
+    Looked at are the `newest` articles, and those that share a tag however old they are.
     Where little is related, the newest articles fill the list: a reader who has come to the end wants to go on.
     """
-    candidates = list(_candidates(article))
-    shared = _shared_tags(candidates, tags)
+    shared = _shared_tags(article, tags)
+    candidates = _candidates(article, shared, newest)
     before = [other for other in candidates if shared[other.pk] and other.published_at < article.published_at][:earlier]
-    words, section = _stems(article), article.path[: -ArticlePage.steplen]
-    scored = [
-        (
-            _TAG_WEIGHT * shared[other.pk]
-            + _SECTION_WEIGHT * other.path.startswith(section)
-            + _WORD_WEIGHT * len(words & _stems(other)),
-            other,
+    words, section = _stems(article, article.lang), article.path[: -ArticlePage.steplen]
+
+    def relation(other: _Candidate) -> float:
+        in_words = len(words & _stems(other, article.lang))
+        return (
+            _TAG_WEIGHT * shared[other.pk] + _SECTION_WEIGHT * other.path.startswith(section) + _WORD_WEIGHT * in_words
         )
-        for other in candidates
-        if other not in before
+
+    rest = [other for other in candidates if other not in before]
+    rest.sort(key=lambda other: (relation(other), other.published_at), reverse=True)
+    chosen = rest[:related]
+    full = _articles(article, [*before, *chosen])
+    return [full[other.pk] for other in before if other.pk in full], [
+        full[other.pk] for other in chosen if other.pk in full
     ]
-    scored.sort(key=lambda pair: (-pair[0], -pair[1].published_at.timestamp()))
-    return before, [other for _, other in scored[:related]]
 
 
-def _candidates(article: ArticlePage) -> "QuerySet[ArticlePage]":
-    return public_articles(article.locale).exclude(pk=article.pk)[:_CANDIDATES]
-
-
-def _shared_tags(candidates: Sequence[ArticlePage], tags: Sequence[int]) -> Counter[int]:
-    if not tags:
-        return Counter()
+def _shared_tags(article: ArticlePage, tags: Sequence[int]) -> Counter[int]:
+    """How many of the tags each of the newest articles that have any of them has."""
     through = ArticlePage.tags.through.objects.filter(
-        tag_id__in=tags, articlepage_id__in=[other.pk for other in candidates]
-    )
-    return Counter(through.values_list("articlepage_id", flat=True))
+        tag_id__in=tags, articlepage__in=_others(article).values("pk")
+    ).order_by("-articlepage__published_at")
+    return Counter(through.values_list("articlepage_id", flat=True)[:_SHARING]) if tags else Counter()
 
 
-def _stems(article: ArticlePage) -> set[str]:
-    return {word for word in stems(f"{article.title} {article.dek}", article.lang) if len(word) >= _WORD_LETTERS}
+def _candidates(article: ArticlePage, shared: Iterable[int], newest: int) -> list[_Candidate]:
+    """The newest first."""
+    rows = _others(article).order_by("-published_at", "-pk").values_list(*_Candidate._fields, named=False)
+    found = {row[0]: _Candidate(*row) for row in rows[:newest]}
+    if older := [pk for pk in shared if pk not in found]:
+        found.update((row[0], _Candidate(*row)) for row in rows.filter(pk__in=older))
+    return sorted(found.values(), key=lambda other: (other.published_at, other.pk), reverse=True)
+
+
+def _others(article: ArticlePage) -> "QuerySet[ArticlePage]":
+    return ArticlePage.objects.live().filter(locale=article.locale_id).exclude(pk=article.pk)
+
+
+def _articles(article: ArticlePage, chosen: Sequence[_Candidate]) -> dict[int, ArticlePage]:
+    found = public_articles(article.locale).filter(pk__in=[other.pk for other in chosen])
+    return {page.pk: page for page in found} if chosen else {}
+
+
+def _stems(text: ArticlePage | _Candidate, lang: str) -> set[str]:
+    return {word for word in stems(f"{text.title} {text.dek}", lang) if len(word) >= _WORD_LETTERS}
