@@ -3,7 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable, Iterator
-from contextlib import closing, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -47,3 +47,8 @@ def fresh_postgresql() -> Iterator[str]:
             yield f"{SERVER}/lingotype_journey_{os.getpid()}"
         finally:
             server.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(name))
+
+
+def empty_database(kind: str) -> AbstractContextManager[str]:
+    """The address of an empty database for a newsroom's settings: `sqlite` in its folder, or `postgresql`."""
+    return fresh_postgresql() if kind == "postgresql" else nullcontext("sqlite:///paper.sqlite3")

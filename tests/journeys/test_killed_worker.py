@@ -14,14 +14,14 @@ import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, nullcontext
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field
 from pathlib import Path
 
 import pytest
 
 from tests.commands.warm import Warm
-from tests.journeys.databases import Look, fresh_postgresql, looking
+from tests.journeys.databases import Look, empty_database, looking
 from tests.journeys.waiting import wait_until
 
 KILLS, ARTICLES, PARAGRAPHS = 30, 30, 5
@@ -80,14 +80,10 @@ def newspaper(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Newspa
     folder = tmp_path / "paper"
     folder.mkdir()
     settings = Path(__file__).with_name("newspaper.toml").read_text(encoding="utf-8")
-    with database(request.param) as url:
+    with empty_database(request.param) as url:
         (folder / "lingotype.toml").write_text(settings.replace("DATABASE", url), encoding="utf-8")
         with Warm(folder, tmp_path / "files") as warm:
             yield Newspaper(warm, url)
-
-
-def database(kind: str) -> AbstractContextManager[str]:
-    return fresh_postgresql() if kind == "postgresql" else nullcontext("sqlite:///paper.sqlite3")
 
 
 def reading(newspaper: Newspaper, done: threading.Event) -> threading.Thread:
