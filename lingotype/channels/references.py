@@ -1,20 +1,13 @@
 """What the bodies of many articles refer to, read in a handful of queries for all of them: pictures, pages, sizes."""
 
-import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from html import escape
 from typing import Any
 
-from django.conf import settings
-from wagtail.models import Page
-
-from lingotype.delivery.addresses import path_of
+from lingotype.delivery.page_links import linked, public_pages, with_addresses
 from lingotype.delivery.teasers import Link, Photo, photo
 from lingotype.newsroom.models import ArticlePage, Picture, PictureRendition
 from lingotype.newsroom.pictures import renditions_of
-
-_PAGE_LINK = re.compile(r'<a\b(?=[^>]*\blinktype="page")[^>]*\bid="(\d+)"[^>]*>')
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,12 +24,7 @@ class References:
 
     def with_links(self, html: str) -> str:
         """Rich text whose links to pages of this site are addresses; a link to a page that is gone leads nowhere."""
-
-        def tag(match: re.Match[str]) -> str:
-            page = self.pages.get(int(match[1]))
-            return f'<a href="{escape(page.url)}">' if page else "<a>"
-
-        return _PAGE_LINK.sub(tag, html)
+        return with_addresses(html, self.pages)
 
 
 def raw_blocks(article: ArticlePage) -> Iterable[tuple[str, Any]]:
@@ -51,30 +39,13 @@ def references(articles: Sequence[ArticlePage], lang: str) -> References:
     for article in articles:
         for kind, value in raw_blocks(article):
             if kind == "paragraph":
-                pages.update(_linked(value))
+                pages.update(linked(value))
             elif kind == "quotation":
-                pages.update(_linked(value.get("text", "")))
+                pages.update(linked(value.get("text", "")))
             elif kind == "on_the_subject":
                 pages.add(value.get("article") or 0)
             elif kind == "image":
                 pictures.add(value.get("image") or 0)
     inside: dict[int, Picture] = Picture.objects.in_bulk(pictures)
     leads = [article.lead_image for article in articles if article.lead_image]
-    return References(_pages(pages, lang), inside, renditions_of([*inside.values(), *leads]))
-
-
-def _linked(html: str) -> list[int]:
-    return [int(key) for key in _PAGE_LINK.findall(html)]
-
-
-def _pages(keys: Iterable[int], lang: str) -> dict[int, Link]:
-    """Public pages by key, each in the reader's language where it is public in it, else as it was linked."""
-    linked = Page.objects.filter(pk__in=keys)
-    rows = list(
-        Page.objects.live()
-        .filter(translation_key__in=linked.values("translation_key"))
-        .filter(locale__language_code__in=settings.LINGOTYPE.languages)
-        .values_list("pk", "translation_key", "locale__language_code", "url_path", "title")
-    )
-    theirs = {key: Link(title, path_of(code, path)) for _, key, code, path, title in rows if code == lang}
-    return {pk: theirs.get(key) or Link(title, path_of(code, path)) for pk, key, code, path, title in rows}
+    return References(public_pages(pages, lang), inside, renditions_of([*inside.values(), *leads]))

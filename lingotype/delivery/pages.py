@@ -13,6 +13,7 @@ from wagtail.models import Page
 from lingotype.delivery import side_by_side
 from lingotype.delivery.context import Surroundings, base_context, page_meta, surroundings, versions_of
 from lingotype.delivery.feeds import feeds_of
+from lingotype.delivery.page_links import settle_links
 from lingotype.delivery.related import earlier_and_related
 from lingotype.delivery.static_copy import further_page, is_copying
 from lingotype.delivery.story import news_article, original_page, story
@@ -135,15 +136,7 @@ def _prepare_body(page: ArticlePage | StaticPage) -> None:
     sizes = renditions_of(value["image"] for value in pictures if value["image"])
     for value in pictures:
         value.photo = photo(value["image"], sizes, value["alt"], value["caption"], value["credit"])
-    boxes = [block.value for block in page.body if block.block_type == "on_the_subject" and block.value["article"]]
-    if boxes:
-        keys = [value["article"].translation_key for value in boxes]
-        own = {
-            article.translation_key: article
-            for article in public_articles(page.locale).filter(translation_key__in=keys)
-        }
-        for value in boxes:
-            value["article"] = own.get(value["article"].translation_key, value["article"])
+    settle_links(page, lang=page.locale.language_code)
 
 
 def _side_by_side(request: HttpRequest, page: ArticlePage, around: Surroundings) -> HttpResponse:
@@ -152,6 +145,7 @@ def _side_by_side(request: HttpRequest, page: ArticlePage, around: Surroundings)
         raise Http404
     section = around.sections.get(page.path[: -ArticlePage.steplen]) or page.get_parent().specific
     told = story(page, section, [], around.links.contact_email)
+    settle_links(original, page, lang=page.lang)
     meta = page_meta(around, page.title, noindex=True)
     return _answer(
         request, "pages/side_by_side.html", page, around, meta, story=told, original=told.original,

@@ -47,11 +47,7 @@ def earlier_and_related(
 
     rest = [other for other in candidates if other not in before]
     rest.sort(key=lambda other: (relation(other), other.published_at), reverse=True)
-    chosen = rest[:related]
-    full = _articles(article, [*before, *chosen])
-    return [full[other.pk] for other in before if other.pk in full], [
-        full[other.pk] for other in chosen if other.pk in full
-    ]
+    return _whole(article, before, rest[:related])
 
 
 def _shared_tags(article: ArticlePage, tags: Sequence[int]) -> Counter[int]:
@@ -75,9 +71,16 @@ def _others(article: ArticlePage) -> "QuerySet[ArticlePage]":
     return ArticlePage.objects.live().filter(locale=article.locale_id).exclude(pk=article.pk)
 
 
-def _articles(article: ArticlePage, chosen: Sequence[_Candidate]) -> dict[int, ArticlePage]:
-    found = public_articles(article.locale).filter(pk__in=[other.pk for other in chosen])
-    return {page.pk: page for page in found} if chosen else {}
+def _whole(
+    article: ArticlePage, before: Sequence[_Candidate], after: Sequence[_Candidate]
+) -> tuple[list[ArticlePage], list[ArticlePage]]:
+    chosen = [other.pk for other in (*before, *after)]
+    full = {page.pk: page for page in public_articles(article.locale).filter(pk__in=chosen)} if chosen else {}
+
+    def articles(candidates: Sequence[_Candidate]) -> list[ArticlePage]:
+        return [full[other.pk] for other in candidates if other.pk in full]  # one may have been withdrawn meanwhile
+
+    return articles(before), articles(after)
 
 
 def _stems(text: ArticlePage | _Candidate, lang: str) -> set[str]:

@@ -106,9 +106,10 @@ def _publish_translation(file: ArticleFile) -> Published:
 def _left_behind(file: ArticleFile, locale: Locale) -> ArticlePage | None:
     """The page that this very translation stood on when its original was deleted."""
     found = ArticlePage.objects.filter(locale=locale, slug=_own_slug(file), made_by=MadeBy.PEOPLE).first()
-    if found is None or ArticlePage.objects.filter(
-        translation_key=found.translation_key, made_by=MadeBy.ORIGINAL
-    ).exists():
+    if (
+        found is None
+        or ArticlePage.objects.filter(translation_key=found.translation_key, made_by=MadeBy.ORIGINAL).exists()
+    ):
         return None
     return found
 
