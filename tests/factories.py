@@ -45,7 +45,15 @@ def article(
     return _put(page, section(place, locale))
 
 
-def translation(of: ArticlePage, lang: str, slug: str, made_by: str = MadeBy.MACHINE, **facts: Any) -> ArticlePage:
+def translation(
+    of: ArticlePage,
+    lang: str,
+    slug: str,
+    made_by: str = MadeBy.MACHINE,
+    *,
+    body: Sequence[dict[str, Any]] = (),
+    **facts: Any,
+) -> ArticlePage:
     """The article in another language, with the original's tags, people and editions."""
     locale = Locale.objects.get(language_code=lang)
     kept = {name: getattr(of, name) for name in ("published_at", "updated_at", "last_published_at", "lead_image")}
@@ -54,7 +62,7 @@ def translation(of: ArticlePage, lang: str, slug: str, made_by: str = MadeBy.MAC
         slug=slug,
         translation_key=of.translation_key,
         made_by=made_by,
-        body=json.dumps([block("paragraph", f"<p>{slug}</p>")]),
+        body=json.dumps(list(body) or [block("paragraph", f"<p>{slug}</p>")]),
         **{"title": slug.capitalize(), **kept, **facts},
     )
     page.tags, page.editions = list(of.tags.all()), list(of.editions.all())

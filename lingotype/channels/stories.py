@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import uuid5
 
+from django.conf import settings
 from django.db.models import QuerySet
 from django.template.loader import render_to_string
 from wagtail.models import Page
@@ -117,5 +118,6 @@ def _originals(articles: Sequence[ArticlePage]) -> dict[object, dict[str, str]]:
     """Where the originals of translations are, as far as they are public."""
     keys = [article.translation_key for article in articles if not article.is_original]
     pages = ArticlePage.objects.live().filter(translation_key__in=keys, made_by=MadeBy.ORIGINAL)
+    pages = pages.filter(locale__language_code__in=settings.LINGOTYPE.languages)
     pages = pages.select_related("locale").defer("body", "corrections", "sources")
     return {page.translation_key: {"url": page.url or "", "lang": page.lang} for page in pages}

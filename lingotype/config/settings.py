@@ -61,8 +61,8 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "django.middleware.locale.LocaleMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "lingotype.delivery.removed_languages.ReaderLanguage",
+    "lingotype.delivery.removed_languages.OldAddresses",
 ]
 
 ROOT_URLCONF = "lingotype.config.urls"

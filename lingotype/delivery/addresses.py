@@ -13,6 +13,7 @@ from django.db.models.functions import Substr
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
+from lingotype.delivery.removed_languages import is_in_removed_language
 from lingotype.delivery.teasers import person_url, tag_url
 from lingotype.newsroom.models import ArticlePage, EditionPage, FrontPage, MadeBy, SectionPage, StaticPage
 
@@ -147,5 +148,7 @@ def _articles(code: str, start: int, stop: int) -> list[Address]:
 
 def moved_addresses() -> list[str]:
     """Where public pages were before, as far as a file can stand for it: an old address with a query cannot."""
-    old = Redirect.objects.exclude(old_path__contains="?").order_by("old_path").values_list("old_path", flat=True)
+    rows = Redirect.objects.exclude(old_path__contains="?").order_by("old_path")
+    found = rows.values_list("old_path", "redirect_link", "redirect_page__locale__language_code")
+    old = [path for path, link, code in found if not is_in_removed_language(f"/{code}/" if code else link)]
     return [path if "." in path.rpartition("/")[2] else f"{path}/" for path in old]

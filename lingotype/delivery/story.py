@@ -81,7 +81,7 @@ class Story:
 
 def story(article: ArticlePage, section: SectionPage, tags: Sequence[Tag], contact_email: str) -> Story:
     """The article's story. Reads its authors, its pictures' sizes and, for a translation, its original."""
-    lang = article.lang
+    lang, original = article.lang, original_of(article)
     pictures = pictures_of(article)
     sizes = renditions_of(pictures)
     url = article.url or ""
@@ -104,8 +104,8 @@ def story(article: ArticlePage, section: SectionPage, tags: Sequence[Tag], conta
         translated_at=article.translated_at,
         translator=article.translator,
         reviewed_by=article.reviewed_by,
-        original=original_of(article),
-        side_by_side_url="" if article.is_original else f"{url}{SIDE_BY_SIDE}/",
+        original=original,
+        side_by_side_url=f"{url}{SIDE_BY_SIDE}/" if original else "",
         report_url=_report_url(article, contact_email),
         body=article.body,
     )
@@ -124,6 +124,7 @@ def original_page(article: ArticlePage) -> ArticlePage | None:
     return (
         ArticlePage.objects.live()
         .filter(translation_key=article.translation_key, made_by=MadeBy.ORIGINAL)
+        .filter(locale__language_code__in=settings.LINGOTYPE.languages)
         .select_related("locale")
         .first()
     )
