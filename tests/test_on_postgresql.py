@@ -10,7 +10,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 SERVER = "postgres://postgres@127.0.0.1:5432/test"
-FILES = ("tests/translation/test_jobs.py", "tests/delivery/test_pages.py")
+FILES = ("tests/translation/test_jobs.py", "tests/translation/test_budget.py", "tests/delivery/test_pages.py")
 
 
 def is_there() -> bool:

@@ -13,7 +13,8 @@ from lingotype.config.new import PASSWORD_FILE
 from lingotype.config.newsroom_file import FILE_NAME, NewsroomFile
 from lingotype.config.secrets import SECRET_KEY_FILE
 from lingotype.translation import installed
-from lingotype.translation.engines import EngineSettingsError
+from lingotype.translation.budget import used
+from lingotype.translation.engines import Engine, EngineSettingsError
 from lingotype.translation.models import Job, State
 from lingotype.translation.pairs import LanguagePair
 
@@ -56,15 +57,21 @@ def _secrets() -> Iterator[Diagnosis]:
 def _engines() -> Iterator[Diagnosis]:
     for name in settings.LINGOTYPE.engines:
         try:
-            problems = installed.engine(name).problems()
+            engine = installed.engine(name)
+            problems = engine.problems()
         except EngineSettingsError as error:
             problems = [str(error)]
         if not problems:
-            yield Diagnosis(f"engine {name}", True, "answers")
+            yield Diagnosis(f"engine {name}", True, "answers" + _budget(engine))
         for problem in problems:
             yield Diagnosis(f"engine {name}", False, without_credentials(problem))
     if not settings.LINGOTYPE.engines:
         yield Diagnosis("engines", False, f'none: add [engines.local] with type = "apertium" to {FILE_NAME}')
+
+
+def _budget(engine: Engine) -> str:
+    limit = engine.max_characters_per_month
+    return f"; {used(engine.name):,} of this month's {limit:,} characters are used" if limit is not None else ""
 
 
 def without_credentials(text: str) -> str:

@@ -9,7 +9,6 @@ from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import Locale
 
-from lingotype.language.facts import Language, language
 from lingotype.newsroom.models import ArticlePage, Picture, PictureRendition, SectionPage
 from lingotype.newsroom.pictures import SPECS, renditions_of
 
@@ -130,8 +129,3 @@ def photo(
     srcset = ", ".join(f"{size.url} {size.width}w" for size in prepared)
     middle = prepared[len(prepared) // 2]
     return Photo(middle.url, srcset, middle.width, middle.height, alt, caption, credit)
-
-
-def language_of(locale: Locale) -> Language:
-    """The facts about a locale's language."""
-    return language(locale.language_code)

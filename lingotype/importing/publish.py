@@ -105,12 +105,9 @@ def _publish_translation(file: ArticleFile) -> Published:
 
 def _left_behind(file: ArticleFile, locale: Locale) -> ArticlePage | None:
     """The page that this very translation stood on when its original was deleted."""
-    found = ArticlePage.objects.filter(locale=locale, slug=_own_slug(file), made_by=MadeBy.PEOPLE).first()
-    if (
-        found is None
-        or ArticlePage.objects.filter(translation_key=found.translation_key, made_by=MadeBy.ORIGINAL).exists()
-    ):
-        return None
+    originals = ArticlePage.objects.filter(made_by=MadeBy.ORIGINAL).values("translation_key")
+    pages = ArticlePage.objects.filter(locale=locale, slug=_own_slug(file), made_by=MadeBy.PEOPLE)
+    found: ArticlePage | None = pages.exclude(translation_key__in=originals).first()
     return found
 
 
@@ -169,6 +166,13 @@ def _fill(file: ArticleFile, page: ArticlePage, original: ArticlePage | None) ->
     if original is not None:
         page.made_by, page.engine, page.reviewed_by = MadeBy.PEOPLE, "", ""
         page.translator = file.translator
+    page.tags = tags(file.tags, file.lang) if file.tags or original is None else list(original.tags.all())
+    # Before the pictures: an address that is taken refuses the file, and a copied picture would stay behind.
+    page.editions = (
+        [edition(name, page.locale) for name in file.editions]
+        if file.editions or original is None
+        else list(original.editions.all())
+    )
     page.body = _stream(page, "body", [_raw(block, page) for block in file.body], original)
     page.sources = _stream(page, "sources", [{"type": "source", "value": _source(row)} for row in file.sources])
     page.corrections = _stream(
@@ -176,12 +180,6 @@ def _fill(file: ArticleFile, page: ArticlePage, original: ArticlePage | None) ->
         [{"type": "correction", "value": {"date": row.date.isoformat(), "text": row.text}} for row in file.corrections],
     )  # fmt: skip
     _fill_lead(file, page, original)
-    page.tags = tags(file.tags, file.lang) if file.tags or original is None else list(original.tags.all())
-    page.editions = (
-        [edition(name, page.locale) for name in file.editions]
-        if file.editions or original is None
-        else list(original.editions.all())
-    )
     writers = people(file.authors, file.lang) if file.authors or original is None else original.people
     if [row.person_id for row in page.article_authors.all()] != [person.pk for person in writers]:
         page.article_authors = [

@@ -1,9 +1,10 @@
 """The engines and routes of this newsroom, built once a process from its settings."""
 
-from functools import cache
+from functools import cache, partial
 
 from django.conf import settings
 
+from lingotype.translation import budget
 from lingotype.translation.engines import Engine, build
 from lingotype.translation.pairs import LanguagePair
 from lingotype.translation.routes import RouteTable, Way
@@ -12,7 +13,9 @@ from lingotype.translation.routes import RouteTable, Way
 @cache
 def engine(name: str) -> Engine:
     """The engine of that name in the settings file. Raises `EngineSettingsError`."""
-    return build(name, settings.LINGOTYPE.engines[name])
+    built = build(name, settings.LINGOTYPE.engines[name])
+    built.spend = partial(budget.spend, built)
+    return built
 
 
 def build_all() -> None:

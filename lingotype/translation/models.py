@@ -1,4 +1,4 @@
-"""One row a language of an article: what is wanted, what stands, and who is working on it."""
+"""One row a language of an article: what is wanted, what stands, who works on it; and what engines have used."""
 
 from django.db import models
 from django.utils import timezone
@@ -52,3 +52,17 @@ class Job(models.Model):
 
     def __str__(self) -> str:
         return f"{self.article_id} → {self.lang}: {self.state}"
+
+
+class EngineUse(models.Model):
+    """How many characters an engine was sent in a month."""
+
+    engine = models.CharField(max_length=100)
+    month = models.DateField(help_text="Its first day.")
+    characters = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["engine", "month"], name="one_use_an_engine_and_month")]
+
+    def __str__(self) -> str:
+        return f"{self.engine}, {self.month:%Y-%m}: {self.characters}"

@@ -1,6 +1,7 @@
 """Sections and editions that an article file names and that cannot be made."""
 
 import pytest
+from PIL import Image
 
 from lingotype.importing.errors import ArticleFileError
 from lingotype.newsroom.models import FrontPage, StaticPage
@@ -35,3 +36,11 @@ def test_an_address_that_another_page_has_is_refused(publish, places, refusal):
         front.add_child(instance=StaticPage(title=slug.capitalize(), slug=slug, locale=front.locale))
     with pytest.raises(ArticleFileError, match=refusal):
         publish(ARTICLE.format(places))
+
+
+def test_a_refused_file_leaves_no_picture_behind(publish, tmp_path, settings):
+    settings.MEDIA_ROOT = str(tmp_path / "media")
+    Image.new("RGB", (8, 8)).save(tmp_path / "most.png")
+    with pytest.raises(ArticleFileError, match="the edition ru/kyiv cannot be made"):
+        publish(ARTICLE.format("image: {file: most.png, alt: Мост}\n    section: kyiv\n    editions: [kyiv]"))
+    assert not list((tmp_path / "media").rglob("*.png"))

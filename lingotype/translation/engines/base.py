@@ -1,7 +1,7 @@
 """What every engine is: the contract between Lingotype and whatever translates."""
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import ClassVar
 
 from lingotype.translation.engines.errors import EngineError, EngineSettingsError
@@ -47,6 +47,10 @@ class Engine(ABC):
         if self.options.has("max_characters_per_month"):
             self.max_characters_per_month = self.options.count("max_characters_per_month", 1, at_most=10**12)
 
+        self.spend: Callable[[int], None] | None = None
+        """Takes characters from the budget before they are sent, or raises `EngineError`; whoever builds the engine
+        for a newsroom sets it."""
+
     @abstractmethod
     def can_translate(self, pair: LanguagePair) -> bool:
         """Whether it is worth asking for this pair. Cheap: no network, no child process."""
@@ -69,6 +73,8 @@ class Engine(ABC):
             first = len(translated)
             part = f"texts {first + 1}–{first + len(batch)} of {len(texts)}"
             try:
+                if self.spend is not None:
+                    self.spend(sum(map(len, batch)))
                 answer = self.translate(batch, pair)
             except EngineError as error:
                 error.pair = error.pair or pair

@@ -1,0 +1,84 @@
+"""An engine's budget blocks before it is passed, and the route goes on with the next engine."""
+
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
+
+import pytest
+from django.db import connection
+
+from lingotype.translation import installed
+from lingotype.translation.budget import spend, used
+from lingotype.translation.engines import EngineError
+from lingotype.translation.models import EngineUse
+from lingotype.translation.pairs import LanguagePair
+from lingotype.translation.routes import Route, RouteTable
+from lingotype.translation.routing import AllEnginesFailedError, translate_by_route
+from tests.engines import Remembering
+
+PAIR = LanguagePair("en", "es")
+
+
+@pytest.fixture
+def paid(settings):
+    """A newsroom whose engine "paid" may be sent so many characters a month, with or without one after it."""
+
+    def build(limit: int, *fallback: str):
+        engines = {
+            **settings.LINGOTYPE.engines,
+            "paid": {"type": "tests.engines.Phrases", "max_characters_per_month": limit},
+        }
+        routes = RouteTable([Route("en", ("es",), ("paid", *fallback))])
+        settings.LINGOTYPE = replace(settings.LINGOTYPE, engines=engines, routes=routes)
+        installed.engine.cache_clear()
+        Remembering.asked.clear()
+        return installed.engine("paid")
+
+    yield build
+    installed.engine.cache_clear()
+
+
+def test_what_the_budget_holds_is_translated_and_counted(db, paid):
+    paid(30)
+    assert translate_by_route(["It cost $1,250."], PAIR).translations == ("Costó 1.250 dólares.",)
+    assert used("paid") == len("It cost $1,250.")
+
+
+def test_the_next_engine_takes_over_before_the_budget_is_passed(db, paid):
+    paid(20, "upper")
+    assert translate_by_route(["It cost $1,250."], PAIR).engine == "paid"
+    assert translate_by_route(["The mayor was there."], PAIR).engine == "upper"
+    assert used("paid") == len("It cost $1,250.")
+
+
+def test_without_another_engine_nothing_is_sent_and_the_error_says_what_to_do(db, paid):
+    paid(10)
+    with pytest.raises(AllEnginesFailedError, match="raise max_characters_per_month") as refused:
+        translate_by_route(["It cost $1,250."], PAIR)
+    assert not refused.value.is_retryable
+    assert Remembering.asked == []
+
+
+def test_another_month_has_its_own_budget(db, paid):
+    paid(20)
+    EngineUse.objects.create(engine="paid", month="2020-01-01", characters=20)
+    assert translate_by_route(["It cost $1,250."], PAIR).engine == "paid"
+
+
+@pytest.mark.django_db(transaction=True)
+def test_workers_that_spend_at_once_do_not_pass_it_together(paid):
+    if connection.vendor == "sqlite":
+        pytest.skip("threads cannot share a test's SQLite in memory; test_on_postgresql.py runs this")
+    engine = paid(100)
+
+    def one(_number: int) -> bool:
+        try:
+            spend(engine, 9)
+        except EngineError:
+            return False
+        finally:
+            connection.close()
+        return True
+
+    with ThreadPoolExecutor(4) as workers:
+        granted = list(workers.map(one, range(24)))
+    assert (sum(granted), used("paid")) == (11, 99)
