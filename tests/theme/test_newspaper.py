@@ -7,7 +7,7 @@ import pytest
 from django.utils import timezone, translation
 
 from lingotype.language.facts import LANGUAGES, language
-from lingotype.theme.templatetags.newspaper import host, in_language, preload_face, when
+from lingotype.theme.templatetags.newspaper import host, in_language, other_language, preload_face, when
 from lingotype.theme.words import IN_LANGUAGE
 
 MOMENT = datetime(2026, 7, 2, 13, 30, tzinfo=UTC)
@@ -61,3 +61,12 @@ def test_no_typeface_is_fetched_for_a_script_that_has_none_of_ours() -> None:
 )
 def test_a_link_says_where_it_leads(address: str, shown: str) -> None:
     assert host(address) == shown
+
+
+@pytest.mark.parametrize(
+    ("address", "code"),
+    [("/ru/city/port/", "ru"), ("/he/", "he"), ("/en/city/port/", None), ("/zz/city/", None), ("https://ru/", None)],
+)
+def test_an_address_in_another_language_is_known_by_its_beginning(address: str, code: str | None) -> None:
+    with translation.override("en"):
+        assert other_language(address) == (LANGUAGES[code] if code else None)

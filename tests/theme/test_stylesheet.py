@@ -10,7 +10,7 @@ from lingotype.theme.stylesheet import PARTS, stylesheet, stylesheet_hash
 
 STATIC = Path(lingotype.theme.__file__).parent / "static" / "theme"
 # Left and right are other sides for readers of Hebrew: only logical properties turn round by themselves.
-PHYSICAL = re.compile(r"(?<![\w-])((margin|padding|border)-)?(left|right)\s*:|text-align:\s*(left|right)|float\s*:")
+PHYSICAL = re.compile(r"(?<![\w-])((margin|padding|border)-)?(left|right)\s*:|(text-align|float)\s*:\s*(left|right)")
 
 
 def test_every_part_is_used_and_nothing_else_lies_about() -> None:

@@ -83,3 +83,17 @@ def test_a_withdrawn_article_leaves_no_box() -> None:
     box = "blocks/on_the_subject.html"
     assert "/ru/city/port/" in render_to_string(box, {"value": {"article": shown}})
     assert render_to_string(box, {"value": {"article": None}}).strip() == ""
+
+
+@pytest.mark.parametrize(("url", "says"), [("/ru/city/port/", True), ("/en/city/port/", False)])
+def test_a_box_says_when_its_article_is_in_another_language(url: str, says: bool) -> None:
+    with translation.override("en"):
+        box = render_to_string("components/on_the_subject.html", {"title": "Порт", "url": url})
+    assert (f'<a href="{url}" lang="ru" hreflang="ru" dir="ltr">' in box) is says
+    assert ("in Russian" in box) is says
+
+
+def test_a_list_of_one_persons_articles_does_not_repeat_the_name() -> None:
+    teaser = SimpleNamespace(title="Порт", url="/ru/port/", authors=[SimpleNamespace(name="Вера")], made_by="original")
+    assert "Вера" in render_to_string("components/listing.html", {"teasers": [teaser]})
+    assert "Вера" not in render_to_string("components/listing.html", {"teasers": [teaser], "hide_authors": True})

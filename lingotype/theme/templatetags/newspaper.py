@@ -11,7 +11,7 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
-from lingotype.language.facts import Language
+from lingotype.language.facts import LANGUAGES, Language
 from lingotype.theme.stylesheet import stylesheet
 from lingotype.theme.words import IN_LANGUAGE
 
@@ -47,6 +47,13 @@ def when(moment: date | None, form: str = "date") -> SafeString | str:
 def in_language(code: str) -> str:
     """ "in Russian" in the reader's words; empty for a language that nobody has named."""
     return str(IN_LANGUAGE.get(code, ""))
+
+
+@register.filter
+def other_language(address: str) -> Language | None:
+    """The language that an address of this site begins with, where it is not the reader's; else nothing."""
+    code = address.removeprefix("/").partition("/")[0] if address.startswith("/") else ""
+    return None if code == get_language() else LANGUAGES.get(code)
 
 
 @register.simple_tag
