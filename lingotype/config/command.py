@@ -11,6 +11,7 @@ from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from lingotype.cli import BAD_INPUT
+from lingotype.config.credentials import without_credentials
 from lingotype.config.newsroom_file import FILE_NAME
 from lingotype.config.up_to_date import bring_up_to_date
 from lingotype.translation import installed
@@ -61,7 +62,7 @@ def _build_engines() -> None:
     try:
         installed.build_all()
     except EngineSettingsError as error:
-        raise BadInputError(f"{FILE_NAME}: {error}") from error
+        raise BadInputError(f"{FILE_NAME}: {without_credentials(str(error))}") from error
 
 
 def progress() -> Progress:

@@ -1,14 +1,14 @@
 """What `lingotype doctor` looks at: settings, database, engines, routes, jobs; each with what to do."""
 
-import re
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from django.conf import settings
 from django.db import connection
 
+from lingotype.config.credentials import without_credentials
 from lingotype.config.new import PASSWORD_FILE
 from lingotype.config.newsroom_file import FILE_NAME, NewsroomFile
 from lingotype.config.secrets import SECRET_KEY_FILE
@@ -31,7 +31,10 @@ class Diagnosis:
 
 def examine() -> list[Diagnosis]:
     """Look at everything; asks engines' servers for at most a few seconds each."""
-    return [diagnosis for look in (_settings, _database, _secrets, _engines, _routes, _jobs) for diagnosis in look()]
+    looks = (_settings, _database, _secrets, _engines, _routes, _jobs)
+    return [
+        replace(diagnosis, message=without_credentials(diagnosis.message)) for look in looks for diagnosis in look()
+    ]
 
 
 def _settings() -> Iterator[Diagnosis]:
@@ -64,7 +67,7 @@ def _engines() -> Iterator[Diagnosis]:
         if not problems:
             yield Diagnosis(f"engine {name}", True, "answers" + _budget(engine))
         for problem in problems:
-            yield Diagnosis(f"engine {name}", False, without_credentials(problem))
+            yield Diagnosis(f"engine {name}", False, problem)
     if not settings.LINGOTYPE.engines:
         yield Diagnosis("engines", False, f'none: add [engines.local] with type = "apertium" to {FILE_NAME}')
 
@@ -72,11 +75,6 @@ def _engines() -> Iterator[Diagnosis]:
 def _budget(engine: Engine) -> str:
     limit = engine.max_characters_per_month
     return f"; {used(engine.name):,} of this month's {limit:,} characters are used" if limit is not None else ""
-
-
-def without_credentials(text: str) -> str:
-    """The text with `user:password@` taken out of every address in it."""
-    return re.sub(r"://[^/\s]*@", "://", text)
 
 
 def _routes() -> Iterator[Diagnosis]:

@@ -9,6 +9,7 @@ from typing import Any
 from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo
 
+from lingotype.config.credentials import without_credentials
 from lingotype.language.facts import LANGUAGES
 from lingotype.translation.routes import ANY, Policy, Route, RouteTable
 
@@ -68,7 +69,7 @@ def read_newsroom_file(folder: Path) -> NewsroomFile:
     try:
         return _newsroom(folder.resolve(), data)
     except ValueError as error:
-        raise NewsroomFileError(f"{path}: {error}") from error
+        raise NewsroomFileError(f"{path}: {without_credentials(str(error))}") from error
 
 
 def _newsroom(folder: Path, data: Mapping[str, Any]) -> NewsroomFile:
