@@ -24,13 +24,13 @@ def recall(work: Work) -> Work:
     for index in work.open_indexes():
         segment = work.proposals[index].segment
         if (row := here.get((segment.context_id, segment.string_id))) is not None:
-            found[index] = _proposal(work, work.proposals[index], row, is_here=True)
+            found[index] = _proposal(work, index, row, is_here=True)
     work = work.with_translations(found)
     work = replace(work, desk=(*work.desk, *_corrections_left_behind(work, here)))
     elsewhere = _anywhere(work, {work.proposals[index].segment.string_id for index in work.open_indexes()})
     return work.with_translations(
         {
-            index: _proposal(work, work.proposals[index], row, is_here=False)
+            index: _proposal(work, index, row, is_here=False)
             for index in work.open_indexes()
             if (row := elsewhere.get(work.proposals[index].segment.string_id)) is not None
         }
@@ -77,11 +77,12 @@ def _is_manual(row: StringTranslation) -> bool:
     return bool(row.translation_type == StringTranslation.TRANSLATION_TYPE_MANUAL)
 
 
-def _proposal(work: Work, proposal: Proposal, row: StringTranslation, *, is_here: bool) -> Proposal:
+def _proposal(work: Work, index: int, row: StringTranslation, *, is_here: bool) -> Proposal:
+    proposal = work.proposals[index]
     if _is_manual(row):
         return proposal.with_translation(row.data, Origin.MANUAL, row.tool_name, is_new=not is_here)
     # Memory knows the text and not the original of a quotation inside it, which may have been mended since.
-    html = quotations.filled(row.data, quotations.verbatim(proposal.segment, work.pair.target))
+    html = quotations.filled(row.data, work.given.get(index, {}))
     recalled = proposal.with_translation(html, Origin.MEMORY, row.tool_name, is_new=not is_here or html != row.data)
     is_reviewed = row.last_translated_by_id is not None and not recalled.is_new
     return replace(recalled, row_id=row.pk if is_here else None, is_reviewed=is_reviewed)

@@ -66,3 +66,22 @@ class EngineUse(models.Model):
 
     def __str__(self) -> str:
         return f"{self.engine}, {self.month:%Y-%m}: {self.characters}"
+
+
+class QuotationTranslation(models.Model):
+    """The original wording of a quotation in another language, translated directly; kept for every article."""
+
+    lang = models.CharField(max_length=12, help_text="The language of the original.")
+    target = models.CharField(max_length=12)
+    words = models.TextField()
+    words_hash = models.CharField(max_length=64)
+    html = models.TextField()
+    engine = models.CharField(max_length=100)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["lang", "target", "words_hash"], name="one_translation_a_quotation")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.lang} → {self.target}: {self.words[:60]}"

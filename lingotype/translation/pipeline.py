@@ -10,6 +10,7 @@ from lingotype.translation.checks import judge
 from lingotype.translation.checks.base import Finding, Severity, Text
 from lingotype.translation.memory import recall
 from lingotype.translation.pairs import LanguagePair
+from lingotype.translation.pinning import pin_quotes
 from lingotype.translation.preflight import preflight
 from lingotype.translation.proposals import Origin, Proposal, Work
 from lingotype.translation.routes import Policy
@@ -38,27 +39,32 @@ def translate_texts(texts: ArticleTexts, pair: LanguagePair, target_locale: Loca
 
 
 def keep_what_needs_none(work: Work) -> Work:
-    """Segments without a letter (a score, a date in digits) are their own translation."""
+    """Segments without a letter (a score, a date in digits) are their own translation, around settled quotations."""
     kept = {}
     for index in work.open_indexes():
-        html = work.proposals[index].segment.html
+        proposal, given = work.proposals[index], work.given.get(index, {})
+        html = quotations.emptied(proposal.segment.html, given)
         if not any(sign.isalpha() for sign in Text(html, work.pair.source).plain):
-            kept[index] = work.proposals[index].with_translation(html, Origin.VERBATIM)
+            engine = work.quoted_by.get(index, "")
+            origin = Origin.ENGINE if engine else Origin.VERBATIM
+            kept[index] = proposal.with_translation(quotations.filled(html, given), origin, engine)
     return work.with_translations(kept)
 
 
 def translate(work: Work) -> Work:
-    """Have the route's engines translate what memory does not hold; words given verbatim are not shown to them."""
+    """Have the route's engines translate what memory does not hold; settled quotations are not shown."""
     indexes = work.open_indexes()
     if not indexes:
         return work
-    segments = [work.proposals[index].segment for index in indexes]
-    verbatim = [quotations.verbatim(segment, work.pair.target) for segment in segments]
-    sent = [quotations.emptied(segment.html, links) for segment, links in zip(segments, verbatim, strict=True)]
+    given = [work.given.get(index, {}) for index in indexes]
+    sent = [
+        quotations.emptied(work.proposals[index].segment.html, links)
+        for index, links in zip(indexes, given, strict=True)
+    ]
     routed = translate_by_route(sent, work.pair)
     translations = {
         index: work.proposals[index].with_translation(quotations.filled(answer, links), Origin.ENGINE, routed.engine)
-        for index, answer, links in zip(indexes, routed.translations, verbatim, strict=True)
+        for index, answer, links in zip(indexes, routed.translations, given, strict=True)
     }
     return replace(work.with_translations(translations), engine=routed.engine)
 
@@ -68,10 +74,13 @@ def check(work: Work) -> Work:
     checked, languages = {}, installed.site_languages()
     for index, proposal in enumerate(work.proposals):
         if proposal.html is not None and proposal.is_by_machine and not proposal.is_reviewed:
-            links = quotations.verbatim(proposal.segment, work.pair.target)
+            links = work.given.get(index, {})
             source = Text(quotations.emptied(proposal.segment.html, links), work.pair.source)
             target = Text(quotations.emptied(proposal.html, links), work.pair.target)
-            checked[index] = replace(proposal, findings=tuple(judge(source, target, site_languages=languages)))
+            checked[index] = replace(
+                proposal,
+                findings=(*judge(source, target, site_languages=languages), *work.quoted_findings.get(index, ())),
+            )
     return work.with_translations(checked)
 
 
@@ -93,7 +102,7 @@ def renew(work: Work) -> Work:
         return work
 
 
-STAGES = (keep_what_needs_none, recall, translate, check, renew)
+STAGES = (pin_quotes, keep_what_needs_none, recall, translate, check, renew)
 
 
 def has_error(findings: Sequence[Finding]) -> bool:

@@ -1,13 +1,14 @@
 """What the pipeline passes from stage to stage: each segment with its proposed translation and where that came from."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from wagtail.models import Locale
 
 from lingotype.translation.checks.base import Finding
 from lingotype.translation.pairs import LanguagePair
+from lingotype.translation.quotations import Said
 from lingotype.translation.segments import ArticleTexts, Segment
 
 
@@ -51,6 +52,16 @@ class Proposal:
 
 
 @dataclass(frozen=True, slots=True)
+class Quoted:
+    """The translation of a quotation's original words."""
+
+    html: str
+    engine: str
+    findings: tuple[Finding, ...] = ()
+    is_new: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Work:
     """One article on its way into one language. Stages take one and give back another."""
 
@@ -62,6 +73,14 @@ class Work:
     """The engine that translated what memory did not hold; empty when none was needed."""
     desk: tuple[str, ...] = ()
     """Why a person has to look, whatever the checks say."""
+    given: Mapping[int, Mapping[str, str]] = field(default_factory=dict)
+    """What stands in the quotations of a segment, by its index and their link ids: no engine is shown it."""
+    quoted: Mapping[Said, Quoted] = field(default_factory=dict)
+    """The originals of quotations that were translated directly."""
+    quoted_by: Mapping[int, str] = field(default_factory=dict)
+    """The engine that made words of a segment's quotations, by the segment's index."""
+    quoted_findings: Mapping[int, tuple[Finding, ...]] = field(default_factory=dict)
+    """What is wrong with those, by the index of the segment they stand in."""
 
     @property
     def is_all_by_people(self) -> bool:

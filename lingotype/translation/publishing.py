@@ -20,6 +20,7 @@ from lingotype.newsroom.slugs import free_slug
 from lingotype.translation.gate import LONGEST_TITLE
 from lingotype.translation.leases import LeaseLostError, finish
 from lingotype.translation.models import Job, State
+from lingotype.translation.pinning import remember_quoted
 from lingotype.translation.proposals import Origin, Proposal, Work
 
 
@@ -70,6 +71,7 @@ def _still_public(job: Job) -> None:
 
 def remember(work: Work) -> None:
     """Write the new translations where the editor shows them. A row that a person wrote meanwhile stays."""
+    remember_quoted(work)
     new = [proposal for proposal in work.proposals if proposal.is_new and proposal.html is not None]
     rows = [_row(work, proposal) for proposal in new if proposal.row_id is None]
     unique = {(row.translation_of_id, row.context_id): row for row in rows}

@@ -1,37 +1,70 @@
 """Quotations keep their own words.
 
-A quotation whose original was said in the reader's language is given verbatim, to the character, in that language's
-quotation marks. No engine ever sees it: its link goes out empty and is filled when the words around it are back.
+A quotation whose original was said in the reader's language is given verbatim, to the character; one that was said in
+a third language is translated from what was said, not from its retelling. Both in the quotation marks of the reader's
+language, and no engine sees them as part of the sentence: their links go out empty and are filled when the words
+around them are back.
 """
 
 import re
+from collections.abc import Mapping
+from dataclasses import dataclass
 from html import escape
+from itertools import pairwise
 
 from lingotype.language.facts import LANGUAGES
 from lingotype.newsroom.rich_text import QUOTATION
 from lingotype.translation.segments import Segment
 
 _MARKS = '«»„“”‟"‘’‚‹›״'
+_CLOSES_AT_A_BREAK = frozenset({"en", "he", "de", "nl", "sv", "da", "no", "fi"})
+"""Languages that close a quotation before “he said” and open it again; the others run on to its end."""
 
 
-def verbatim(segment: Segment, lang: str) -> dict[str, str]:
-    """The quotations of a segment that stand in their own words in that language: escaped text by link id."""
+@dataclass(frozen=True, slots=True)
+class Said:
+    """Words as they were said, and the language they were said in."""
+
+    words: str
+    lang: str
+
+
+def said_elsewhere(segment: Segment, lang: str) -> dict[str, Said]:
+    """The original words of a segment's quotations, by link id, where they are not in `lang`, the article's own."""
     return {
-        link: _in_marks(segment.html, link, str(attrs["original"]), lang)
+        link: Said(str(attrs["original"]), str(attrs["lang"]))
         for link, attrs in segment.attrs.items()
-        if attrs.get("linktype") == QUOTATION and attrs.get("lang") == lang and attrs.get("original")
+        if attrs.get("linktype") == QUOTATION and attrs.get("original") and attrs.get("lang") and attrs["lang"] != lang
     }
 
 
-def emptied(html: str, links: dict[str, str]) -> str:
+def in_marks(segment: Segment, words: Mapping[str, str], lang: str) -> dict[str, str]:
+    """These words, as escaped text by link id, with the quotation marks of `lang` wherever the article has its own."""
+    before, after = LANGUAGES[lang].quotes if lang in LANGUAGES else ("“", "”")
+    marks = _marks(segment)
+    if lang in _CLOSES_AT_A_BREAK:
+        marks = _closed_at_breaks(marks)
+    return {
+        link: (before if marks[link][0] else "") + text + (after if marks[link][1] else "")
+        for link, text in words.items()
+        if link in marks
+    }
+
+
+def verbatim(said: Mapping[str, Said], lang: str) -> dict[str, str]:
+    """Those words that were said in `lang`: escaped, by link id."""
+    return {link: escape(one.words, quote=False) for link, one in said.items() if one.lang == lang}
+
+
+def emptied(html: str, links: Mapping[str, str]) -> str:
     """The segment with nothing inside these links."""
     for link in links:
         html = _link(link).sub(r"\1\3", html)
     return html
 
 
-def filled(html: str, links: dict[str, str]) -> str:
-    """The translated segment with the original words inside these links."""
+def filled(html: str, links: Mapping[str, str]) -> str:
+    """The translated segment with these words inside its links."""
     for link, words in links.items():
         html = _link(link).sub(lambda match, words=words: match[1] + words + match[3], html)  # type: ignore[misc]
     return html
@@ -41,10 +74,22 @@ def _link(link: str) -> re.Pattern[str]:
     return re.compile(rf'(<a id="{re.escape(link)}">)(.*?)(</a>)', re.DOTALL)
 
 
-def _in_marks(html: str, link: str, original: str, lang: str) -> str:
-    match = _link(link).search(html)
-    text = re.sub(r"<[^>]*>", "", match[2]).strip() if match else ""
-    opening, closing = LANGUAGES[lang].quotes if lang in LANGUAGES else ("“", "”")
-    before = opening if text[:1] in _MARKS or text.startswith("&quot;") else ""
-    after = closing if text[-1:] in _MARKS or text.endswith("&quot;") else ""
-    return before + escape(original, quote=False) + after
+def _marks(segment: Segment) -> dict[str, tuple[bool, bool]]:
+    """Whether each quotation of a segment, in its order, begins and ends with a quotation mark."""
+    found = {}
+    for match in re.finditer(r'<a id="([^"]+)">(.*?)</a>', segment.html, re.DOTALL):
+        if segment.attrs.get(match[1], {}).get("linktype") == QUOTATION:
+            text = re.sub(r"<[^>]*>", "", match[2]).strip().replace("&quot;", '"')
+            found[match[1]] = (text[:1] in tuple(_MARKS), text[-1:] in tuple(_MARKS))
+    return found
+
+
+def _closed_at_breaks(marks: Mapping[str, tuple[bool, bool]]) -> dict[str, tuple[bool, bool]]:
+    """Where a quotation is open at its link's end and goes on in the next one, both get the missing mark."""
+    closed = dict(marks)
+    links = list(marks)
+    for link, following in pairwise(links):
+        (opens, ends), (opens_again, ends_again) = closed[link], closed[following]
+        if not ends and not opens_again and (opens or ends_again):
+            closed[link], closed[following] = (opens, True), (True, ends_again)
+    return closed

@@ -15,6 +15,21 @@ class Migration(migrations.Migration):
 
     operations = [
         migrations.CreateModel(
+            name='QuotationTranslation',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('lang', models.CharField(help_text='The language of the original.', max_length=12)),
+                ('target', models.CharField(max_length=12)),
+                ('words', models.TextField()),
+                ('words_hash', models.CharField(max_length=64)),
+                ('html', models.TextField()),
+                ('engine', models.CharField(max_length=100)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('lang', 'target', 'words_hash'), name='one_translation_a_quotation')],
+            },
+        ),
+        migrations.CreateModel(
             name='EngineUse',
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
