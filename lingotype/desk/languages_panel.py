@@ -25,6 +25,8 @@ _MEANINGS: dict[str, Text] = {
     State.REVIEWED: _("Readers see it; a person has gone through it."),
     State.STALE: _("People translated it, and the original has changed since. Readers see the earlier version."),
 }
+_WITHDRAWN = _("withdrawn")
+_NOT_PUBLIC = _("It comes back when the article is published again.")
 _NOT_WANTED = _("It is made when the article is published.")
 
 
@@ -51,18 +53,21 @@ def language_rows(article: ArticlePage) -> list[LanguageRow]:
     others = ArticlePage.objects.filter(translation_key=article.translation_key).exclude(pk=article.pk)
     pages = {page.lang: page for page in others.select_related("locale").defer_streamfields()}
     codes = [code for code in settings.LINGOTYPE.readers if code != article.lang]
-    return [_row(code, jobs.get(code), pages.get(code)) for code in codes]
+    return [_row(code, jobs.get(code), pages.get(code), is_public=article.live) for code in codes]
 
 
-def _row(code: str, job: Job | None, page: ArticlePage | None) -> LanguageRow:
+def _row(code: str, job: Job | None, page: ArticlePage | None, *, is_public: bool) -> LanguageRow:
     state = State(job.state) if job is not None else None
+    label, meaning = (state.label, _MEANINGS[state]) if state else ("–", _NOT_WANTED)
+    if state and not is_public:
+        label, meaning = _WITHDRAWN, _NOT_PUBLIC
     return LanguageRow(
         code=code,
         name=LANGUAGES[code].name,
-        state=state.value if state else "",
-        label=state.label if state else "–",
-        meaning=_MEANINGS[state] if state else _NOT_WANTED,
-        error=job.error if job is not None else "",
+        state=("withdrawn" if not is_public else state.value) if state else "",
+        label=label,
+        meaning=meaning,
+        error=job.error if job is not None and is_public else "",
         page_id=page.pk if page is not None else None,
         url=(page.url or "") if page is not None and page.live else "",
     )

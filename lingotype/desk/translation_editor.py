@@ -19,6 +19,7 @@ from wagtail_localize.models import Translation
 from wagtail_localize.views.edit_translation import edit_string_translation
 
 from lingotype.newsroom.models import ArticlePage, MadeBy
+from lingotype.translation.models import Job, State
 from lingotype.translation.publish_edited import CannotPublishError, publish_edited
 
 _CLOSED_BUTTONS = ("localize-restart-translation", "localize-convert-to-alias")
@@ -61,6 +62,8 @@ def explain(request: HttpRequest, **_address: Any) -> HttpResponse:
 def before_edit_page(request: HttpRequest, page: Page) -> HttpResponse | None:
     """Take the publishing of a translation, and the closed buttons, out of wagtail-localize's hands."""
     if request.method != "POST":
+        if isinstance(page, ArticlePage) and not page.is_original:
+            _say_why_it_is_held(request, page)
         return None
     if any(name in request.POST for name in _CLOSED_BUTTONS):
         _say_that_jobs_do_it(request)
@@ -109,6 +112,12 @@ def _publish(request: HttpRequest, page: ArticlePage, translation: Translation) 
         locale = translation.target_locale.get_display_name()
         messages.success(request, _("Published “{title}” in {locale}.").format(title=published.title, locale=locale))
     return redirect(request.path)
+
+
+def _say_why_it_is_held(request: HttpRequest, page: ArticlePage) -> None:
+    held = Job.objects.filter(article__translation_key=page.translation_key, lang=page.lang, state=State.HELD).first()
+    if held is not None and held.error:
+        messages.warning(request, _("Held for you: {reason}").format(reason=held.error))
 
 
 def _say_that_jobs_do_it(request: HttpRequest) -> None:
