@@ -1,7 +1,6 @@
 import pytest
 
 from lingotype.translation.checks import Text, judge
-from lingotype.translation.checks.truncated import sentences_in
 from tests.translation.checks.judging import errors
 
 LONG = "Школу на Причальной улице откроют в сентябре. Ремонт шёл два года. Классы стали светлее. Родители довольны."
@@ -40,18 +39,3 @@ def test_nothing_is_there(translation: str) -> None:
 )
 def test_short_but_whole(row: str) -> None:
     assert "truncated" not in errors(row)
-
-
-@pytest.mark.parametrize(
-    ("text", "count"),
-    [
-        ("Он пришёл. Она ушла.", 2),
-        ("А. С. Ким живёт на ул. Мира, д. 5.", 1),
-        ("Mr. Hale met Sen. Ortiz in St. Louis. They talked.", 2),
-        ("«Да!» — сказал он. «Нет?» — спросила она.", 2),
-        ("Без точки", 1),
-        ("", 0),
-    ],
-)
-def test_counting_sentences(text: str, count: int) -> None:
-    assert sentences_in(text) == count
