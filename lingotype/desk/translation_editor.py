@@ -18,6 +18,7 @@ from wagtail.models import Page
 from wagtail_localize.models import Translation
 from wagtail_localize.views.edit_translation import edit_string_translation
 
+from lingotype.language.facts import LANGUAGES
 from lingotype.newsroom.models import ArticlePage, MadeBy
 from lingotype.translation.models import Job, State
 from lingotype.translation.publish_edited import CannotPublishError, publish_edited
@@ -76,6 +77,16 @@ def before_edit_page(request: HttpRequest, page: Page) -> HttpResponse | None:
         .first()
     )
     return None if translation is None else _publish(request, page, translation)
+
+
+def before_taking_off(request: HttpRequest, page: Page) -> None:
+    """Say on the page that asks whether to unpublish or delete an original which translations go with it."""
+    if request.method != "GET" or not isinstance(page, ArticlePage) or not page.is_original:
+        return
+    others = ArticlePage.objects.live().filter(translation_key=page.translation_key).exclude(pk=page.pk)
+    names = [LANGUAGES[code].name for code in others.values_list("locale__language_code", flat=True)]
+    if names:
+        messages.warning(request, _("Its translations go off with it: {languages}.").format(languages=", ".join(names)))
 
 
 def before_bulk_action(request: HttpRequest, action_type: str, pages: list[Page], action: Any) -> HttpResponse | None:

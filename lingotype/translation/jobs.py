@@ -65,7 +65,7 @@ def _work(job: Job) -> None:
             _end(job, State.HELD, "the source itself needs mending: " + problems[0][1].message)
             return
     try:
-        done = translate_texts(texts, pair, locale)
+        done = translate_texts(texts, pair, locale, job.settled)
     except NoEngineError as error:
         _end(job, State.WAITING, str(error))
         return

@@ -55,18 +55,35 @@ def _anywhere(work: Work, strings: Collection[int]) -> Mapping[int, StringTransl
 
 
 def _corrections_left_behind(work: Work, here: Mapping[tuple[int, int], StringTranslation]) -> list[str]:
+    """A line for each correction whose source has changed, until a person has published what stands in its place.
+
+    A block of several paragraphs is one context: which of its texts took the place of the corrected one is not known,
+    but it is one that a machine made since, and that nobody has published.
+    """
     present = {(proposal.segment.context_id, proposal.segment.string_id) for proposal in work.proposals}
-    changed = {work.proposals[index].segment.context_id: work.proposals[index] for index in work.open_indexes()}
-    newest: dict[int, tuple[tuple[int, int], StringTranslation]] = {}
-    for key, row in here.items():  # what was made later than a correction has taken its place already
-        if row.context_id not in newest or newest[row.context_id][1].updated_at < row.updated_at:
-            newest[row.context_id] = (key, row)
-    return [
-        f"a person had corrected the translation of “{_start(changed[row.context_id].segment.html)}”, "
-        "and its source has changed: look at it again"
-        for key, row in newest.values()
-        if _is_manual(row) and key not in present and row.context_id in changed
+    left = [
+        row
+        for key, row in here.items()
+        if _is_manual(row) and key not in present and row.pk not in work.settled_corrections
     ]
+    lines = []
+    for row in left:
+        instead = next((one for one in work.proposals if _may_replace(one, row, here)), None)
+        if instead is not None:
+            lines.append(
+                f"a person had corrected a translation to “{_start(row.data)}”, and its source has changed: "
+                f"look at “{_start(instead.segment.html)}” and publish it"
+            )
+    return lines
+
+
+def _may_replace(
+    proposal: Proposal, correction: StringTranslation, here: Mapping[tuple[int, int], StringTranslation]
+) -> bool:
+    if proposal.segment.context_id != correction.context_id or proposal.is_reviewed:
+        return False
+    row = here.get((proposal.segment.context_id, proposal.segment.string_id))
+    return row is None or (not _is_manual(row) and row.updated_at > correction.updated_at)
 
 
 def _start(html: str, length: int = 60) -> str:

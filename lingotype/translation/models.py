@@ -39,6 +39,9 @@ class Job(models.Model):
     engine = models.CharField(max_length=100, blank=True)
     way = models.TextField(blank=True, help_text="Engines and gate that it was judged by; empty: by a person.")
     findings = models.JSONField(default=list, blank=True)
+    settled = models.JSONField(
+        default=list, blank=True, help_text="Corrections of texts that are gone; a person has published since."
+    )
     error = models.TextField(blank=True, help_text="One line: why it is held, failed or waiting, and what to do.")
     attempts = models.PositiveSmallIntegerField(default=0)
     not_before = models.DateTimeField(default=timezone.now)

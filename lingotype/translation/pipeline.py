@@ -1,6 +1,6 @@
 """From an article's texts to their checked translation: stages in a row, each a function of the work so far."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from wagtail.models import Locale
@@ -27,12 +27,15 @@ def judge_source(texts: ArticleTexts, lang: str) -> list[tuple[int, Finding]]:
     ]
 
 
-def translate_texts(texts: ArticleTexts, pair: LanguagePair, target_locale: Locale) -> Work:
-    """Take an article's texts through every stage.
+def translate_texts(
+    texts: ArticleTexts, pair: LanguagePair, target_locale: Locale, settled_corrections: Collection[int] = ()
+) -> Work:
+    """Take an article's texts through every stage. `settled_corrections` are rows of memory: see `Work`.
 
     Raises `NoEngineError` when there is something to translate and nobody to do it, and `AllEnginesFailedError`.
     """
-    work = Work(texts, pair, target_locale, tuple(Proposal(segment) for segment in texts.segments))
+    proposals = tuple(Proposal(segment) for segment in texts.segments)
+    work = Work(texts, pair, target_locale, proposals, settled_corrections=frozenset(settled_corrections))
     for stage in STAGES:
         work = stage(work)
     return work

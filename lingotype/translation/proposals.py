@@ -71,6 +71,8 @@ class Work:
     proposals: tuple[Proposal, ...]
     engine: str = ""
     """The engine that translated what memory did not hold; empty when none was needed."""
+    settled_corrections: frozenset[int] = frozenset()
+    """Rows of memory that people wrote for texts that are gone, and that need no second look."""
     desk: tuple[str, ...] = ()
     """Why a person has to look, whatever the checks say."""
     given: Mapping[int, Mapping[str, str]] = field(default_factory=dict)

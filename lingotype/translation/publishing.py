@@ -23,6 +23,9 @@ from lingotype.translation.models import Job, State
 from lingotype.translation.pinning import remember_quoted
 from lingotype.translation.proposals import Origin, Proposal, Work
 
+_LISTS = ("tags", "editions")
+"""Relations of which wagtail-localize copies every change but the last one: to nothing at all."""
+
 
 def publish(job: Job, article: ArticlePage, work: Work) -> ArticlePage:
     """Put the translated article before readers. All of it happens, or nothing.
@@ -109,6 +112,9 @@ def _translated(article: ArticlePage, work: Work) -> ArticlePage:
     if page is None:
         page = ArticlePage(locale=target_locale, translation_key=article.translation_key, live=False)
     copy_synchronised_fields(article, page)
+    for name in _LISTS:
+        if not getattr(article, name).all():
+            setattr(page, name, [])
     overrides = {} if is_new else _overrides(work)
     ingest_segments(article, page, article.locale, target_locale, _values(work, overrides))
     page.title = page.title[:LONGEST_TITLE] or article.title  # held, but its draft has to fit

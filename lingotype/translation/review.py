@@ -28,6 +28,7 @@ def review(page: ArticlePage, reviewer: Any) -> None:
             _sign_texts(page, reviewer)
         job = _job(page)
         if job is not None:
+            Job.objects.filter(pk=job.pk).update(settled=_corrections_of_gone_texts(page))
             _record(job, page)
 
 
@@ -49,6 +50,15 @@ def _sign_texts(page: ArticlePage, reviewer: Any) -> None:
         locale=page.locale_id, context__object_id=page.translation_key, translation_of__in=shown.values("string"),
         translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE,
     ).update(last_translated_by=reviewer)  # fmt: skip
+
+
+def _corrections_of_gone_texts(page: ArticlePage) -> list[int]:
+    shown = StringSegment.objects.filter(source__object_id=page.translation_key)
+    manual = StringTranslation.objects.filter(
+        locale=page.locale_id, context__object_id=page.translation_key,
+        translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
+    )  # fmt: skip
+    return sorted(manual.exclude(translation_of__in=shown.values("string")).values_list("pk", flat=True))
 
 
 def _job(page: ArticlePage) -> Job | None:

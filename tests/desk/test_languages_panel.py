@@ -84,3 +84,18 @@ def test_an_article_written_in_the_editor_is_wanted_in_every_language(desk, arti
     assert {row.state for row in language_rows(new)} == {"queued"}
     work()
     assert version(new, "uk").live
+
+
+def test_a_withdrawn_article_is_withdrawn_in_every_language(article, work):
+    work()
+    ArticlePage.objects.get(pk=article.pk).unpublish()
+    assert {row.state for row in rows(ArticlePage.objects.get(pk=article.pk)).values()} == {"withdrawn"}
+
+
+@pytest.mark.parametrize("view", ["unpublish", "delete"])
+def test_the_question_whether_to_take_it_off_names_the_translations(desk, article, work, view):
+    work()
+    html = desk.get(reverse(f"wagtailadmin_pages:{view}", args=[article.pk])).content.decode()
+    assert "Its translations go off with it: English, Українська." in html
+    shown = desk.get(reverse(f"wagtailadmin_pages:{view}", args=[version(article, "uk").pk])).content.decode()
+    assert "go off with it" not in shown

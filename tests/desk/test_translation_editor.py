@@ -201,3 +201,10 @@ def test_a_list_of_pages_publishes_no_translation(desk, held):
 
 def test_locales_are_not_made_by_hand(desk):
     assert reverse("wagtaillocales:index") not in desk.get(reverse("wagtailadmin_home")).content.decode()
+
+
+def test_the_editor_of_what_is_held_says_why(desk, publish, work):
+    article = publish("---\ntitle: The bridge is open\nlang: en\n---\nThe mayor was there.\n").page
+    work()
+    html = desk.get(reverse("wagtailadmin_pages:edit", args=[version(article, "ru").pk])).content.decode()
+    assert "Held for you: this pair goes out after a person has reviewed it" in html

@@ -54,6 +54,7 @@ class Migration(migrations.Migration):
                 ('engine', models.CharField(blank=True, max_length=100)),
                 ('way', models.TextField(blank=True, help_text='Engines and gate that it was judged by; empty: by a person.')),
                 ('findings', models.JSONField(blank=True, default=list)),
+                ('settled', models.JSONField(blank=True, default=list, help_text='Corrections of texts that are gone; a person has published since.')),
                 ('error', models.TextField(blank=True, help_text='One line: why it is held, failed or waiting, and what to do.')),
                 ('attempts', models.PositiveSmallIntegerField(default=0)),
                 ('not_before', models.DateTimeField(default=django.utils.timezone.now)),
