@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from lingotype.translation import installed
-from lingotype.translation.engines import EngineError
+from lingotype.translation.engines import Engine, EngineError
+from lingotype.translation.engines.context import Context
 from lingotype.translation.markup import translate_segments
 from lingotype.translation.notation import rewrite_numbers
 from lingotype.translation.pairs import LanguagePair
@@ -33,10 +34,11 @@ class Routed:
     engine: str
 
 
-def translate_by_route(segments: Sequence[str], pair: LanguagePair) -> Routed:
+def translate_by_route(segments: Sequence[str], pair: LanguagePair, context: Context | None = None) -> Routed:
     """Translate segments of inline HTML; numbers come in the reader's notation.
 
-    Raises `NoEngineError` and `AllEnginesFailedError`.
+    An engine that has kept failing is passed over for a while. `context` says what engines may know about the
+    article and the newsroom's terms. Raises `NoEngineError` and `AllEnginesFailedError`.
     """
     engines = installed.engines_for(pair)
     if not engines:
@@ -44,10 +46,28 @@ def translate_by_route(segments: Sequence[str], pair: LanguagePair) -> Routed:
     refusals: list[EngineError] = []
     for engine in engines:
         try:
-            answers = translate_segments(engine, segments, pair)
+            answers = _ask(engine.within(context) if context is not None else engine, segments, pair)
         except EngineError as error:
             log.warning("%s", error)
             refusals.append(error)
         else:
             return Routed(tuple(rewrite_numbers(answer, pair) for answer in answers), engine.name)
     raise AllEnginesFailedError(refusals)
+
+
+def _ask(engine: Engine, segments: Sequence[str], pair: LanguagePair) -> list[str]:
+    """The engine's answer, unless its breaker is open. Raises `EngineError`, and tells the breaker."""
+    breaker = engine.breaker
+    if not breaker.may_ask():
+        why = f"passed over for {breaker.seconds_left:.0f} s more, because it keeps failing: {breaker.why}"
+        raise EngineError(why, engine=engine.name, pair=pair, retryable=True)
+    try:
+        answers = translate_segments(engine, segments, pair)
+    except EngineError as error:
+        if error.retryable:
+            breaker.failed(error.message)
+        else:
+            breaker.learned_nothing()
+        raise
+    breaker.succeeded()
+    return answers

@@ -10,7 +10,10 @@ __all__ = ["BUILT_IN", "Draft", "Engine", "EngineError", "EngineSettingsError", 
 
 BUILT_IN: Mapping[str, str] = {
     "apertium": "lingotype.translation.engines.apertium.Apertium",
+    "deepl": "lingotype.translation.engines.deepl.DeepL",
+    "google": "lingotype.translation.engines.google.Google",
     "libretranslate": "lingotype.translation.engines.libretranslate.LibreTranslate",
+    "openai": "lingotype.translation.engines.openai.OpenAI",
 }
 """The types that ship with Lingotype, and the classes behind them."""
 

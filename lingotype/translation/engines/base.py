@@ -1,9 +1,14 @@
 """What every engine is: the contract between Lingotype and whatever translates."""
 
+import copy
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from typing import ClassVar
+from dataclasses import replace
+from pathlib import Path
+from typing import ClassVar, Self
 
+from lingotype.translation.breaker import Breaker
+from lingotype.translation.engines.context import Context
 from lingotype.translation.engines.errors import EngineError, EngineSettingsError
 from lingotype.translation.engines.options import Options
 from lingotype.translation.pairs import LanguagePair
@@ -30,10 +35,12 @@ class Engine(ABC):
     Engines are shared between threads: nothing may change after `__init__` but caches.
     """
 
-    keeps_markup: ClassVar[bool] = False
+    keeps_markup: bool = False
     """Whether texts are HTML and inline tags come back around the same words; otherwise texts are plain."""
-    leaves_newsroom: ClassVar[bool] = True
+    leaves_newsroom: bool = True
     """Whether texts are sent to somebody else's machine."""
+    supports_glossary: ClassVar[bool] = False
+    """Whether the engine itself words the terms of its context as the newsroom does."""
     max_texts: int = 50
     """The most texts of one call."""
     max_characters: int = 20_000
@@ -50,6 +57,12 @@ class Engine(ABC):
         self.spend: Callable[[int], None] | None = None
         """Takes characters from the budget before they are sent, or raises `EngineError`; whoever builds the engine
         for a newsroom sets it."""
+        self.folder = Path()
+        """The newsroom's folder, where relative paths begin; set likewise."""
+        self.breaker = Breaker()
+        """Whether the engine has kept failing lately; whoever asks it by a route tells and heeds it."""
+        self.context = Context()
+        """What `translate` may use beside the texts; empty unless the engine was taken `within` a context."""
 
     @abstractmethod
     def can_translate(self, pair: LanguagePair) -> bool:
@@ -58,6 +71,12 @@ class Engine(ABC):
     @abstractmethod
     def translate(self, texts: Sequence[str], pair: LanguagePair) -> list[str]:
         """The texts in the other language, in the same order, within the engine's limits. Raises `EngineError`."""
+
+    def within(self, context: Context) -> Self:
+        """The same engine, told where its texts come from. The engine itself stays as it is: threads share it."""
+        told = copy.copy(self)
+        told.context = context
+        return told
 
     def problems(self) -> list[str]:
         """What stands in the engine's way now, and what to do, a line each. May ask machine or server for 3 s."""
@@ -69,13 +88,14 @@ class Engine(ABC):
         Raises `EngineError` that names the part; also when an answer has another shape than one string a text.
         """
         translated: list[str] = []
+        told = self
         for batch in self.batches(texts):
             first = len(translated)
             part = f"texts {first + 1}–{first + len(batch)} of {len(texts)}"
             try:
                 if self.spend is not None:
                     self.spend(sum(map(len, batch)))
-                answer = self.translate(batch, pair)
+                answer = told.translate(batch, pair)
             except EngineError as error:
                 error.pair = error.pair or pair
                 error.part = ", ".join(filter(None, (part, error.part)))
@@ -86,6 +106,7 @@ class Engine(ABC):
                 message = f"{len(batch)} texts went out and {len(answer)} came back"
                 raise EngineError(message, engine=self.name, pair=pair, part=part)
             translated += answer
+            told = self.within(replace(self.context, before=batch[-1]))
         return translated
 
     def batches(self, texts: Sequence[str]) -> Iterator[Sequence[str]]:

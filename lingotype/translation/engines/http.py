@@ -19,7 +19,7 @@ from lingotype.translation.pairs import LanguagePair
 
 CONNECT_SECONDS = 10
 DOCTOR_SECONDS = 3
-BUSY = frozenset({408, 425, 429, 500, 502, 503, 504})
+BUSY = frozenset({408, 425, 429, 500, 502, 503, 504, 529})
 """The statuses that say "not now"; every other that is not 2xx says "not so"."""
 
 
@@ -58,13 +58,17 @@ class HttpEngine(Engine):
     longest_pause: ClassVar[float] = 60
     default_url: ClassVar[str | None] = None
     default_key_env: ClassVar[str]
+    advice: ClassVar[Mapping[int, str]] = {}
+    """What to do about a status, for people who do not know the service."""
+    max_body: ClassVar[int] = 10_000_000
+    """The most bytes of one call; a longer one is not sent."""
 
     def __init__(
         self, name: str, options: Mapping[str, object], *, sleep: Callable[[float], None] = time.sleep
     ) -> None:
         super().__init__(name, options)
         self.url = self.options.text("url", self.default_url).rstrip("/")
-        if not self.url.startswith(("http://", "https://")) or not _host(self.url):
+        if not self.url.startswith(("http://", "https://")) or not host_of(self.url):
             raise self.options.wrong(f'"url" must be an http:// or https:// address, not {self.url!r}')
         self.key_env = self.options.text("api_key_env", self.default_key_env)
         self.key_is_expected = self.options.has("api_key_env")
@@ -83,11 +87,18 @@ class HttpEngine(Engine):
 
     def post(self, path: str, body: Mapping[str, object], pair: LanguagePair) -> object:
         """The JSON that the server answers. Raises `EngineError`, after as many tries as make sense."""
+        return self._insist("POST", path, body, pair)
+
+    def fetch(self, path: str, pair: LanguagePair) -> object:
+        """The JSON at that path, asked for as patiently as `post` asks. Raises `EngineError`."""
+        return self._insist("GET", path, None, pair)
+
+    def _insist(self, method: str, path: str, body: Mapping[str, object] | None, pair: LanguagePair) -> object:
         number = 0
         while True:
             number += 1
             try:
-                return self._accepted(self._send("POST", path, body, self.seconds))
+                return self._accepted(self._send(method, path, body, self.seconds))
             except TryAgainError as error:
                 pause = self._pause(number, error.after)
                 if number == self.max_tries or pause > self.longest_pause:
@@ -113,6 +124,20 @@ class HttpEngine(Engine):
         """Whether a status that says "not now" means "never" all the same."""
         return False
 
+    def is_passing(self, answer: Answer) -> bool:
+        """Whether a status that says "not so" means "not now" all the same."""
+        return False
+
+    def texts_in(self, rows: object, key: str, count: int, pair: LanguagePair) -> list[str]:
+        """The texts of an answer's rows, under that key. Raises `EngineError` for another shape or another number."""
+        found = [row.get(key) if isinstance(row, dict) else None for row in rows] if isinstance(rows, list) else [None]
+        texts = [text for text in found if isinstance(text, str)]
+        if len(texts) != len(found):
+            raise self.error(f'the answer is no list of translations, each with a text in "{key}"', pair)
+        if len(texts) != count:
+            raise self.error(f"{count} texts went out and {len(texts)} came back", pair)
+        return texts
+
     def error(self, message: str, pair: LanguagePair | None = None, *, retryable: bool = False) -> EngineError:
         """The error that says this about this engine."""
         return EngineError(message, engine=self.name, pair=pair, retryable=retryable)
@@ -122,16 +147,19 @@ class HttpEngine(Engine):
             if answer.json is None:
                 raise self.error("the server's answer is not JSON")
             return answer.json
-        said = self.message_in(answer.json)
+        said = "; ".join(filter(None, (self.message_in(answer.json), self.advice.get(answer.status))))
         message = f"the server answered {answer.status}" + (f": {said}" if said else "")
+        message = message.replace(self.key, "…") if self.key else message  # some services quote it
         if answer.location:
             message += f", a redirection to {answer.location}: put that address into the settings"
-        if answer.status in BUSY and not self.is_final(answer):
+        if self.is_passing(answer) or (answer.status in BUSY and not self.is_final(answer)):
             raise TryAgainError(message, answer.retry_after)
         raise self.error(message)
 
     def _send(self, method: str, path: str, body: Mapping[str, object] | None, seconds: float) -> Answer:
         content = json.dumps(body, ensure_ascii=False).encode("utf-8", "replace") if body is not None else b""
+        if len(content) > self.max_body:
+            raise self.error(f"the call has {len(content)} bytes, and the service takes {self.max_body}")
         headers = {"Content-Type": "application/json", "Accept": "application/json", **self.headers()}
         timeout = httpx.Timeout(seconds, connect=min(CONNECT_SECONDS, seconds))
         try:
@@ -141,11 +169,11 @@ class HttpEngine(Engine):
             ):
                 return self._read(response, time.monotonic() + seconds, at_most=200_000 + 20 * len(content))
         except httpx.TimeoutException as error:
-            raise TryAgainError(f"no answer from {_host(self.url)} within {seconds:g} s") from error
+            raise TryAgainError(f"no answer from {host_of(self.url)} within {seconds:g} s") from error
         except httpx.TransportError as error:
-            raise TryAgainError(f"no connection with {_host(self.url)}: {error}") from error
+            raise TryAgainError(f"no connection with {host_of(self.url)}: {error}") from error
         except httpx.HTTPError as error:
-            raise self.error(f"no call to {_host(self.url)} is possible: {error}") from error
+            raise self.error(f"no call to {host_of(self.url)} is possible: {error}") from error
 
     def headers(self) -> Mapping[str, str]:
         """Headers of every call, for engines whose key goes there."""
@@ -171,11 +199,19 @@ class HttpEngine(Engine):
         pause = self.first_pause * 2.0 ** (tries - 1) * random.uniform(0.5, 1.5)  # noqa: S311 - jitter keeps no secret
         return max(pause, wanted or 0.0)
 
-    def _pair(self, text: str) -> LanguagePair:
+    def _pair(self, text: str, option: str = "pairs", example: str = "ru-en") -> LanguagePair:
         source, separator, target = text.partition("-")
         if not (source and separator and target):
-            raise self.options.wrong(f'"pairs" must hold texts like "ru-en", not {text!r}')
+            raise self.options.wrong(f'"{option}" must hold texts like "{example}", not {text!r}')
         return LanguagePair(source, target)
+
+    def glossaries_by_pair(self) -> dict[LanguagePair, str]:
+        """The option `glossaries`: names that the service knows, such as "ru-en=harbor"."""
+        found = {}
+        for text in self.options.texts("glossaries"):
+            pair, _, name = text.partition("=")
+            found[self._pair(pair if name.strip() else "", "glossaries", "ru-en=NAME")] = name.strip()
+        return found
 
 
 def _json(content: bytes | bytearray) -> object:
@@ -200,7 +236,8 @@ def _seconds(retry_after: str | None) -> float | None:
     return max(0.0, (when - datetime.now(UTC)).total_seconds()) if when.tzinfo else None
 
 
-def _host(url: str) -> str:
+def host_of(url: str) -> str:
+    """Host and port of an address, without credentials; empty where it is none."""
     try:
         return httpx.URL(url).netloc.decode("ascii", "replace").rpartition("@")[2]
     except httpx.InvalidURL:

@@ -1,6 +1,6 @@
 """An engine's table of `lingotype.toml`, read one option at a time so that each mistake gets its own clear line."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from lingotype.translation.engines.errors import EngineSettingsError
 
@@ -22,6 +22,13 @@ class Options:
         if not isinstance(value, str) or not value.strip():
             raise self.wrong(f'"{key}" must be a text, not {value!r}')
         return value.strip()
+
+    def choice(self, key: str, choices: Sequence[str]) -> str:
+        """One of these strings; the first where the option is absent."""
+        value = self.text(key, choices[0])
+        if value not in choices:
+            raise self.wrong(f'"{key}" must be one of {", ".join(choices)}, not {value!r}')
+        return value
 
     def number(self, key: str, default: float, *, above: float = 0, at_most: float) -> float:
         """A number in the range (`above`, `at_most`]."""

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from lingotype.translation.engines import BUILT_IN, Draft, Engine, EngineError, EngineSettingsError, build
+from lingotype.translation.engines.context import Context
 from lingotype.translation.pairs import LanguagePair
 
 PAIR = LanguagePair("ru", "uk")
@@ -60,6 +61,21 @@ def test_errors_name_engine_pair_and_part(texts: list[str], message: str) -> Non
     assert raised.value.pair == PAIR
 
 
+class Reader(Shout):
+    """Says what it knows of the texts' surroundings."""
+
+    def translate(self, texts: Sequence[str], pair: LanguagePair) -> list[str]:
+        return [f"{self.context.title}|{self.context.before}|{text}" for text in texts]
+
+
+def test_an_engine_within_a_context_knows_the_text_before_each_call() -> None:
+    engine = Reader("r", {})
+    told = engine.within(Context(title="T", before="0"))
+    assert told.translate_all(["a", "b", "c", "d"], PAIR) == ["T|0|a", "T|0|b", "T|0|c", "T|c|d"]
+    assert told.context == Context(title="T", before="0")
+    assert engine.context == Context()
+
+
 def test_a_draft_is_a_text_that_knows_its_gaps() -> None:
     draft = Draft("так", 2)
     assert draft == "так"
@@ -80,7 +96,7 @@ def test_a_class_of_the_newsrooms_own() -> None:
     [
         ({}, f'needs a "type": one of {", ".join(sorted(BUILT_IN))}, or a dotted path'),
         ({"type": 5}, 'needs a "type"'),
-        ({"type": "aprtium"}, 'no engine has the type "aprtium"; there are apertium, libretranslate'),
+        ({"type": "aprtium"}, 'no engine has the type "aprtium"; there are apertium, '),
         ({"type": "nowhere.Engine"}, 'the type "nowhere.Engine" cannot be imported: No module named'),
         ({"type": "json.loads"}, 'the type "json.loads" is not an Engine'),
         ({"type": "json.nothing"}, 'the type "json.nothing" is not an Engine'),

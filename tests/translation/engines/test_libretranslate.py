@@ -11,7 +11,8 @@ from lingotype.translation.engines import EngineError, EngineSettingsError, buil
 from lingotype.translation.engines.libretranslate import LibreTranslate
 from lingotype.translation.markup import translate_segments
 from lingotype.translation.pairs import LanguagePair
-from tests.translation.engines.libretranslate_server import LibreTranslateServer, Reply, error, serving, texts
+from tests.translation.engines.libretranslate_server import LibreTranslateServer, error, serving, texts
+from tests.translation.engines.service import Reply
 
 PAIR = LanguagePair("en", "es")
 

@@ -1,0 +1,99 @@
+"""DeepL, Google and a chat-completions server for tests, as their documentation describes them."""
+
+import json
+from typing import Any
+
+from tests.translation.engines.service import Asked, Reply, ServiceServer, says, upper
+
+DEEPL_KEY, TOKEN, OPENAI_KEY = "d3e3b9a1-key:fx", "ya29.token", "sk-secret"
+
+
+class DeepLServer(ServiceServer):
+    """DeepL's v2: 403 for a wrong key, 413 for a long body, 400 for what it does not know."""
+
+    LANGUAGES = ("EN-US", "EN-GB", "ES", "RU", "UK", "PT-PT", "PT-BR", "HE")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.glossaries: list[dict[str, Any]] = []
+        self.used, self.limit = 1_000, 500_000
+
+    def answer(self, asked: Asked) -> Reply:
+        if asked.headers.get("authorization") != f"DeepL-Auth-Key {DEEPL_KEY}":
+            return says({"message": "Forbidden"}, 403)
+        if asked.size > 128 * 1024:
+            return says({"message": "Request Entity Too Large"}, 413)
+        return {
+            ("POST", "/v2/translate"): self.translation,
+            ("GET", "/v2/glossaries"): lambda _: says({"glossaries": self.glossaries}),
+            ("POST", "/v2/glossaries"): self.new_glossary,
+            ("GET", "/v2/usage"): lambda _: says({"character_count": self.used, "character_limit": self.limit}),
+            ("GET", "/v2/languages?type=target"): lambda _: says([{"language": code} for code in self.LANGUAGES]),
+        }[asked.method, asked.path](asked.body)
+
+    def translation(self, body: dict[str, Any]) -> Reply:
+        if len(body["text"]) > 50:
+            return says({"message": "Too many texts"}, 400)
+        if body["target_lang"] not in self.LANGUAGES:
+            return says({"message": "Value for 'target_lang' not supported."}, 400)
+        if "glossary_id" in body and body["glossary_id"] not in [row["glossary_id"] for row in self.glossaries]:
+            return says({"message": "Invalid or missing glossary id"}, 404)
+        rows = [{"detected_source_language": "EN", "text": upper(text)} for text in body["text"]]
+        return says({"translations": rows})
+
+    def new_glossary(self, body: dict[str, Any]) -> Reply:
+        known = {key: body[key] for key in ("name", "source_lang", "target_lang")}
+        count = len(body["entries"].splitlines())
+        made = {**known, "glossary_id": f"glossary-{len(self.glossaries) + 1}", "ready": True, "entry_count": count}
+        self.glossaries.append(made)
+        return says(made, 201)
+
+
+class GoogleServer(ServiceServer):
+    """Cloud Translation v3 of the project `paper`."""
+
+    tokens = (TOKEN,)
+
+    def answer(self, asked: Asked) -> Reply:
+        if asked.headers.get("authorization") not in [f"Bearer {token}" for token in self.tokens]:
+            return google_error(401, "UNAUTHENTICATED", "Request had invalid authentication credentials.")
+        if not asked.path.startswith("/v3/projects/paper/locations/"):
+            return google_error(403, "PERMISSION_DENIED", "Permission 'cloudtranslate.generalModels.predict' denied")
+        if asked.path.endswith("/supportedLanguages"):
+            return says({"languages": [{"languageCode": code} for code in ("en", "es", "ru")]})
+        body = asked.body
+        if len(body["contents"]) > 1024 or sum(map(len, body["contents"])) > 30_720:
+            return google_error(400, "INVALID_ARGUMENT", "Text is too long.")
+        plain = [{"translatedText": upper(text)} for text in body["contents"]]
+        if "glossaryConfig" not in body:
+            return says({"translations": plain})
+        glossary = body["glossaryConfig"]["glossary"]
+        worded = [{"translatedText": f"{glossary}: {upper(text)}"} for text in body["contents"]]
+        return says({"translations": plain, "glossaryTranslations": worded})
+
+
+def google_error(code: int, status: str, message: str, **more: Any) -> Reply:
+    """An error as Google's APIs have it."""
+    return says({"error": {"code": code, "message": message, "status": status, **more}}, code)
+
+
+class ChatServer(ServiceServer):
+    """A chat-completions server with one obedient model."""
+
+    key = ""
+
+    def answer(self, asked: Asked) -> Reply:
+        if self.key and asked.headers.get("authorization") != f"Bearer {self.key}":
+            given = asked.headers.get("authorization", "")
+            return says({"error": {"message": f"Incorrect API key provided: {given}", "code": "invalid_api_key"}}, 401)
+        if asked.method == "GET":
+            return says({"object": "list", "data": [{"id": "small", "object": "model"}]})
+        texts = json.loads(asked.body["messages"][1]["content"])["texts"]
+        return completion({"translations": [{"id": row["id"], "text": upper(row["text"])} for row in texts]})
+
+
+def completion(document: object, finish_reason: str = "stop", **message: object) -> Reply:
+    """A completion whose content is that text, or that document as JSON."""
+    content = document if isinstance(document, str) else json.dumps(document)
+    said = {"role": "assistant", "content": content, **message}
+    return says({"choices": [{"index": 0, "finish_reason": finish_reason, "message": said}]})
