@@ -6,6 +6,7 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from lingotype import __version__
 
@@ -13,6 +14,8 @@ BAD_INPUT = 2
 """Exit status when what was given cannot be used."""
 INTERRUPTED = 130
 """Exit status after Ctrl-C, as shells have it."""
+
+_HELP = {"help", "--help", "-h"}
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -43,8 +46,9 @@ def _run(given: list[str]) -> int:
     os.environ["DJANGO_SETTINGS_MODULE"] = "lingotype.config.settings"
     if site is not None:
         os.environ["LINGOTYPE_SITE"] = str(site.resolve())
-    if given in ([], ["help"], ["--help"], ["-h"]):
-        given = ["overview"]
+    if not given or given[0] in _HELP:
+        about = [word for word in given if word not in _HELP]
+        given = [*about, "--help"] if about else ["overview"]
     from lingotype.config.without_newsroom import COMMANDS
 
     if given[0] in COMMANDS:
@@ -71,17 +75,26 @@ def _take_site(given: list[str]) -> tuple[Path | None, list[str]]:
 
 
 def _with_newsroom(given: list[str]) -> int:
-    from lingotype.config.newsroom_file import NewsroomFileError, read_newsroom_file
+    from lingotype.config.newsroom_file import FILE_NAME, NewsroomFileError, read_newsroom_file
 
     try:
         read_newsroom_file(Path(os.environ.get("LINGOTYPE_SITE", ".")))
     except NewsroomFileError as error:
-        return _refuse(str(error))
+        if not _HELP & set(given[1:]):
+            return _refuse(str(error))
+        with TemporaryDirectory() as stand_in:  # help about a command is for whoever has no newsroom yet, too
+            Path(stand_in, FILE_NAME).write_text('[languages]\nreaders = ["en"]\n', encoding="utf-8")
+            os.environ["LINGOTYPE_SITE"] = stand_in
+            return _run_command(given)
+    return _run_command(given)
+
+
+def _run_command(given: list[str]) -> int:
     import django
     from django.core.management import execute_from_command_line, get_commands
 
     django.setup()
-    if given[0] not in (known := {"help", *get_commands()}):
+    if given[0] not in (known := set(get_commands())):
         near = difflib.get_close_matches(given[0], known, 1)
         hint = f"did you mean {near[0]}?" if near else "lingotype help lists them"
         return _refuse(f"{given[0]} is not a command; {hint}")

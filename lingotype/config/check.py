@@ -1,6 +1,5 @@
 """`lingotype check [FILE.jsonl]`: judge translations, a JSON line in and a JSON line out."""
 
-import argparse
 import json
 import sys
 from collections.abc import Iterator, Sequence
@@ -8,6 +7,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from lingotype.cli import BAD_INPUT
+from lingotype.config.command_line import CommandLine
 from lingotype.language.facts import LANGUAGES
 
 _FIELDS = ("id", "source_lang", "target_lang", "source", "translation")
@@ -20,7 +20,7 @@ class RowError(Exception):
 
 def check(arguments: Sequence[str]) -> int:
     """Judge every row of a file, or of standard input. Needs no newsroom."""
-    parser = argparse.ArgumentParser(prog="lingotype check", description="Judge translations.")
+    parser = CommandLine(prog="lingotype check", description="Judge translations.")
     parser.add_argument("file", nargs="?", type=Path, metavar="FILE.jsonl")
     parser.add_argument("--json", action="store_true", help="accepted; JSON lines come out in any case")
     options = parser.parse_args(list(arguments))

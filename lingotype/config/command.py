@@ -3,14 +3,16 @@
 import json
 import sys
 from argparse import ArgumentParser
+from pathlib import Path
 from typing import Any, ClassVar
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandParser
 from django.db import OperationalError
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
 from lingotype.cli import BAD_INPUT
+from lingotype.config.command_line import CommandLine
 from lingotype.config.credentials import without_credentials
 from lingotype.config.newsroom_file import FILE_NAME
 from lingotype.config.up_to_date import bring_up_to_date
@@ -22,12 +24,25 @@ class BadInputError(Exception):
     """What was given cannot be used; `str()` is the one line that the person reads."""
 
 
+class NewsroomCommandLine(CommandLine, CommandParser):
+    """The words behind a command's name, for Django, which asks for a parser of its own kind."""
+
+
 class NewsroomCommand(BaseCommand):
     """A command that works on the newsroom of the current folder, or of `--site DIR`."""
 
     requires_system_checks: list[str] = []
     asks_engines: ClassVar[bool] = False
     """Whether a wrong table of an engine stops the command: better than at the first story, which may come at night."""
+
+    def create_parser(self, prog_name: str, subcommand: str, **kwargs: Any) -> CommandParser:
+        """Our own command line: what Django adds to every command is no choice of a newsroom's."""
+        parser = NewsroomCommandLine(prog=f"{Path(prog_name).name} {subcommand}", description=self.help, **kwargs)
+        parser.set_defaults(
+            verbosity=1, settings=None, pythonpath=None, traceback=False, no_color=False, force_color=False
+        )
+        self.add_arguments(parser)
+        return parser
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """Every such command can speak to machines."""

@@ -1,12 +1,12 @@
 """`lingotype demo [DIR] [--port N]`: the invented newsroom, made, translated and served."""
 
-import argparse
 import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from lingotype.cli import BAD_INPUT
+from lingotype.config.command_line import CommandLine, port
 from lingotype.config.new import ADMIN_NAME, PASSWORD_FILE, CannotMakeError, first_admin, make_folder
 from lingotype.config.newsroom_file import FILE_NAME, NewsroomFileError
 
@@ -16,9 +16,9 @@ _DEFAULT_FOLDER = Path("demo-site")
 
 def demo(arguments: Sequence[str]) -> int:
     """Make the invented newsroom if it is not there yet, and serve it until Ctrl-C."""
-    parser = argparse.ArgumentParser(prog="lingotype demo", description="The invented newsroom, ready to look at.")
+    parser = CommandLine(prog="lingotype demo", description="The invented newsroom, ready to look at.")
     parser.add_argument("dir", type=Path, nargs="?", default=_DEFAULT_FOLDER, metavar="DIR")
-    parser.add_argument("--port", type=int, default=8000)
+    parser.add_argument("--port", type=port, default=8000, metavar="N", help="of 127.0.0.1; 8000")
     parser.add_argument("--no-serve", action="store_true", help="make it and stop")
     options = parser.parse_args(list(arguments))
     folder: Path = options.dir

@@ -1,6 +1,5 @@
 """`lingotype new DIR --languages ru,en,uk`: a newsroom's folder with settings, database and first admin user."""
 
-import argparse
 import os
 import secrets
 import sys
@@ -8,6 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from lingotype.cli import BAD_INPUT
+from lingotype.config.command_line import CommandLine
 from lingotype.config.newsroom_file import FILE_NAME, NewsroomFileError, read_newsroom_file
 from lingotype.language.facts import LANGUAGES
 
@@ -54,7 +54,7 @@ class CannotMakeError(Exception):
 
 def new(arguments: Sequence[str]) -> int:
     """Make a newsroom; prints what to do next."""
-    parser = argparse.ArgumentParser(prog="lingotype new", description="Make a newsroom's folder.")
+    parser = CommandLine(prog="lingotype new", description="Make a newsroom's folder.")
     parser.add_argument("dir", type=Path, metavar="DIR")
     parser.add_argument("--languages", default="en", metavar="ru,en,uk", help="the readers' languages, default first")
     parser.add_argument("--name", default="", help="the newsroom's name; DIR's by default")

@@ -1,11 +1,13 @@
 """`lingotype publish FILE…`: publish article files."""
 
 import math
+import re
 import sys
 import threading
 import time
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Sequence
+from itertools import zip_longest
 from pathlib import Path
 from typing import Any
 
@@ -24,6 +26,7 @@ from lingotype.translation.worker import Worker
 
 HELD_OR_FAILED, TIME_IS_UP = 3, 4
 _DEFAULT_WAIT = 600.0
+_NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)", re.ASCII)
 _LOOK_SECONDS = 0.05
 _BUSY = (State.QUEUED, State.TRANSLATING)
 
@@ -42,6 +45,10 @@ class Command(NewsroomCommand):
             "--wait", nargs="?", type=_seconds, const=_DEFAULT_WAIT, metavar="S",
             help="wait until every language is published, held or failed; at most S seconds (600)",
         )  # fmt: skip
+
+    def run_from_argv(self, argv: list[str]) -> None:
+        """Read the command line, where `--wait` may stand before the files."""
+        super().run_from_argv(_with_wait_alone(argv))
 
     def run(self, options: dict[str, Any]) -> int:
         """Judge all files first, write then, wait last."""
@@ -98,10 +105,20 @@ def _ended(jobs: "QuerySet[Job]", deadline: float) -> bool:
 
 
 def _seconds(text: str) -> float:
-    seconds = float(text)
-    if not 0 <= seconds < math.inf:
-        raise ValueError
-    return seconds
+    if not _NUMBER.fullmatch(text) or not 0 <= float(text) < math.inf:
+        raise ArgumentTypeError(f"{text} is not a number of seconds")
+    return float(text)
+
+
+def _with_wait_alone(words: Sequence[str]) -> list[str]:
+    """The words with a value for each `--wait` that a number does not follow: it must take no file for its seconds."""
+    options = words[: words.index("--")] if "--" in words else words
+    is_alone = [
+        word == "--wait" and not (after and _NUMBER.fullmatch(after))
+        for word, after in zip_longest(options, options[1:])
+    ]
+    spelled = [f"{word}={_DEFAULT_WAIT}" if alone else word for word, alone in zip(options, is_alone, strict=True)]
+    return [*spelled, *words[len(options) :]]
 
 
 def _status(document: list[dict[str, Any]], *, in_time: bool, waited: bool) -> int:

@@ -5,6 +5,7 @@ from argparse import ArgumentParser
 from typing import Any
 
 from lingotype.config.command import BadInputError, NewsroomCommand
+from lingotype.config.command_line import port
 from lingotype.config.supervisor import PortTakenError, serve
 
 
@@ -17,7 +18,7 @@ class Command(NewsroomCommand):
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The port is the only choice."""
         super().add_arguments(parser)
-        parser.add_argument("--port", type=int, default=8000)
+        parser.add_argument("--port", type=port, default=8000, metavar="N", help="of 127.0.0.1; 8000")
 
     def run(self, options: dict[str, Any]) -> int:
         """Serve until told to stop."""
