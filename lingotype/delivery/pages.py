@@ -25,6 +25,7 @@ from lingotype.newsroom.pictures import renditions_of
 PAGE_SIZE = 20
 _FRONT_ARTICLES = 80
 _TOP, _LATEST, _A_SECTION = 4, 6, 4
+_ENOUGH_FOR_LATEST = 24
 
 
 def render(request: HttpRequest, page: Page, view: str = "") -> HttpResponse:
@@ -67,15 +68,17 @@ def _front(request: HttpRequest, page: FrontPage, around: Surroundings) -> HttpR
     with_photo = next((teaser for teaser in shown if teaser.photo), None)
     lead = with_photo or (shown[0] if shown else None)
     rest = [teaser for teaser in shown if teaser is not lead]
+    # A small paper's newest stories all stand in its sections' shelves already: nothing is shown twice.
+    latest = rest[_TOP : _TOP + _LATEST] if len(rest) >= _ENOUGH_FOR_LATEST else []
     by_section = [
-        {"title": section.title, "url": section.url, "teasers": _of_section(rest[_TOP:], path)}
+        {"title": section.title, "url": section.url, "teasers": _of_section(rest[_TOP + len(latest) :], path)}
         for path, section in around.sections.items()
     ]
     meta = page_meta(
         around, settings.LINGOTYPE.site_name, description=page.tagline, feeds=feeds_of(page),
         image=lead.photo.src if lead and lead.photo else "",
     )  # fmt: skip
-    context = {"lead": lead, "top": rest[:_TOP], "latest": rest[_TOP : _TOP + _LATEST], "by_section": by_section}
+    context = {"lead": lead, "top": rest[:_TOP], "latest": latest, "by_section": by_section}
     return _answer(request, page.template, page, around, meta, front=page, **context)
 
 
@@ -114,8 +117,11 @@ def _article(request: HttpRequest, page: ArticlePage, around: Surroundings) -> H
     section = around.sections.get(page.path[: -ArticlePage.steplen]) or page.get_parent().specific
     tags = list(page.tags.prefetch_related("names"))
     told = story(page, section, tags, around.links.contact_email)
+    boxed = [block.value["article"] for block in page.body if block.block_type == "on_the_subject"]
+    before, related = earlier_and_related(
+        page, [tag.pk for tag in tags], without=[other.translation_key for other in boxed if other]
+    )
     _prepare_body(page)
-    before, related = earlier_and_related(page, [tag.pk for tag in tags])
     keys = {edition.translation_key for edition in page.editions.all()}
     promoted = next((edition for edition in around.editions if edition.translation_key in keys), None)
     meta = page_meta(

@@ -1,9 +1,10 @@
 """What to read next: articles related by tags, section and words, in the reader's language."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime
 from typing import NamedTuple
+from uuid import UUID
 
 from django.db.models import QuerySet
 
@@ -27,15 +28,23 @@ class _Candidate(NamedTuple):
 
 
 def earlier_and_related(
-    article: ArticlePage, tags: Sequence[int], earlier: int = 3, related: int = 4, newest: int = 200
+    article: ArticlePage,
+    tags: Sequence[int],
+    *,
+    earlier: int = 3,
+    related: int = 4,
+    newest: int = 200,
+    without: Collection[UUID] = (),
 ) -> tuple[list[ArticlePage], list[ArticlePage]]:
     """Older articles that share a tag ("as we wrote earlier"), and what else to read, the most related first.
 
-    Looked at are the `newest` articles, and those that share a tag however old they are.
+    Looked at are the `newest` articles, and those that share a tag however old they are; but none of those, by their
+    translation keys, that the article leads to itself.
     Where little is related, the newest articles fill the list: a reader who has come to the end wants to go on.
     """
-    shared = _shared_tags(article, tags)
-    candidates = _candidates(article, shared, newest)
+    others = _others(article, without)
+    shared = _shared_tags(others, tags)
+    candidates = _candidates(others, shared, newest)
     before = [other for other in candidates if shared[other.pk] and other.published_at < article.published_at][:earlier]
     words, section = _stems(article, article.lang), article.path[: -ArticlePage.steplen]
 
@@ -50,25 +59,26 @@ def earlier_and_related(
     return _whole(article, before, rest[:related])
 
 
-def _shared_tags(article: ArticlePage, tags: Sequence[int]) -> Counter[int]:
+def _shared_tags(others: "QuerySet[ArticlePage]", tags: Sequence[int]) -> Counter[int]:
     """How many of the tags each of the newest articles that have any of them has."""
-    through = ArticlePage.tags.through.objects.filter(
-        tag_id__in=tags, articlepage__in=_others(article).values("pk")
-    ).order_by("-articlepage__published_at")
+    through = ArticlePage.tags.through.objects.filter(tag_id__in=tags, articlepage__in=others.values("pk")).order_by(
+        "-articlepage__published_at"
+    )
     return Counter(through.values_list("articlepage_id", flat=True)[:_SHARING]) if tags else Counter()
 
 
-def _candidates(article: ArticlePage, shared: Iterable[int], newest: int) -> list[_Candidate]:
+def _candidates(others: "QuerySet[ArticlePage]", shared: Iterable[int], newest: int) -> list[_Candidate]:
     """The newest first."""
-    rows = _others(article).order_by("-published_at", "-pk").values_list(*_Candidate._fields, named=False)
+    rows = others.order_by("-published_at", "-pk").values_list(*_Candidate._fields, named=False)
     found = {row[0]: _Candidate(*row) for row in rows[:newest]}
     if older := [pk for pk in shared if pk not in found]:
         found.update((row[0], _Candidate(*row)) for row in rows.filter(pk__in=older))
     return sorted(found.values(), key=lambda other: (other.published_at, other.pk), reverse=True)
 
 
-def _others(article: ArticlePage) -> "QuerySet[ArticlePage]":
-    return ArticlePage.objects.live().filter(locale=article.locale_id).exclude(pk=article.pk)
+def _others(article: ArticlePage, without: Collection[UUID]) -> "QuerySet[ArticlePage]":
+    others = ArticlePage.objects.live().filter(locale=article.locale_id).exclude(pk=article.pk)
+    return others.exclude(translation_key__in=without) if without else others
 
 
 def _whole(

@@ -79,12 +79,15 @@ def before_edit_page(request: HttpRequest, page: Page) -> HttpResponse | None:
     return None if translation is None else _publish(request, page, translation)
 
 
-def before_taking_off(request: HttpRequest, page: Page) -> None:
-    """Say on the page that asks whether to unpublish or delete an original which translations go with it."""
+def before_deleting(request: HttpRequest, page: Page) -> None:
+    """Say on the page that asks whether to delete an original which translations go off with it."""
     if request.method != "GET" or not isinstance(page, ArticlePage) or not page.is_original:
         return
     others = ArticlePage.objects.live().filter(translation_key=page.translation_key).exclude(pk=page.pk)
-    names = [LANGUAGES[code].name for code in others.values_list("locale__language_code", flat=True)]
+    names = [
+        LANGUAGES[code].name
+        for code in others.order_by("locale__language_code").values_list("locale__language_code", flat=True)
+    ]
     if names:
         messages.warning(request, _("Its translations go off with it: {languages}.").format(languages=", ".join(names)))
 

@@ -20,8 +20,7 @@ register_snippet(NewsroomViewSetGroup)
 hooks.register("register_rich_text_features", quotation_feature.register)
 # Before wagtail-localize's own, which would publish the source's words where a translation is missing.
 hooks.register("before_edit_page", translation_editor.before_edit_page, order=-1)
-hooks.register("before_unpublish_page", translation_editor.before_taking_off)
-hooks.register("before_delete_page", translation_editor.before_taking_off)
+hooks.register("before_delete_page", translation_editor.before_deleting)
 hooks.register("before_bulk_action", translation_editor.before_bulk_action)
 hooks.register("construct_page_action_menu", translation_editor.without_closed_items)
 

@@ -54,8 +54,8 @@ class VerbatimPageBlock(blocks.PageChooserBlock):
 class HeadingBlock(blocks.StructBlock):
     """A heading inside the article."""
 
-    text = blocks.CharBlock(max_length=250)
-    level = VerbatimChoiceBlock(choices=[("h2", _("Heading")), ("h3", _("Subheading"))], default="h2")
+    text = blocks.CharBlock(max_length=250, label=_("Text"))
+    level = VerbatimChoiceBlock(choices=[("h2", _("Heading")), ("h3", _("Subheading"))], default="h2", label=_("Level"))
 
     class Meta:
         icon = "title"
@@ -65,10 +65,10 @@ class HeadingBlock(blocks.StructBlock):
 class PictureBlock(blocks.StructBlock):
     """A picture with all that belongs to it."""
 
-    image = VerbatimPictureBlock()
+    image = VerbatimPictureBlock(label=_("Picture"))
     alt = blocks.CharBlock(max_length=300, required=False, label=_("Text for those who cannot see it"))
-    caption = blocks.CharBlock(max_length=500, required=False)
-    credit = VerbatimCharBlock(max_length=255, required=False)
+    caption = blocks.CharBlock(max_length=500, required=False, label=_("Caption"))
+    credit = VerbatimCharBlock(max_length=255, required=False, label=_("Credit"))
 
     class Meta:
         icon = "image"
@@ -78,9 +78,11 @@ class PictureBlock(blocks.StructBlock):
 class QuotationBlock(blocks.StructBlock):
     """A quotation of one paragraph or more. `source` is the id of one of the article's sources."""
 
-    text = blocks.RichTextBlock(features=INLINE_FEATURES)
-    source = VerbatimCharBlock(max_length=60, required=False, help_text=_("The id of one of the sources below."))
-    speaker = blocks.CharBlock(max_length=200, required=False)
+    text = blocks.RichTextBlock(features=INLINE_FEATURES, label=_("Text"))
+    source = VerbatimCharBlock(
+        max_length=60, required=False, label=_("Source"), help_text=_("The id of one of the sources below.")
+    )
+    speaker = blocks.CharBlock(max_length=200, required=False, label=_("Speaker"))
 
     class Meta:
         icon = "openquote"
@@ -90,8 +92,8 @@ class QuotationBlock(blocks.StructBlock):
 class PullQuoteBlock(blocks.StructBlock):
     """Words of the article, set large."""
 
-    text = blocks.TextBlock()
-    speaker = blocks.CharBlock(max_length=200, required=False)
+    text = blocks.TextBlock(label=_("Text"))
+    speaker = blocks.CharBlock(max_length=200, required=False, label=_("Speaker"))
 
     class Meta:
         icon = "openquote"
@@ -101,8 +103,8 @@ class PullQuoteBlock(blocks.StructBlock):
 class EmbedBlock(blocks.StructBlock):
     """A link to a video or a post elsewhere, shown as a card: no foreign script reaches the reader."""
 
-    url = VerbatimURLBlock()
-    title = blocks.CharBlock(max_length=250, required=False)
+    url = VerbatimURLBlock(label=_("Address"))
+    title = blocks.CharBlock(max_length=250, required=False, label=_("Title"))
 
     class Meta:
         icon = "media"
@@ -112,7 +114,7 @@ class EmbedBlock(blocks.StructBlock):
 class OnTheSubjectBlock(blocks.StructBlock):
     """A box that leads to another article."""
 
-    article = VerbatimPageBlock(page_type="newsroom.ArticlePage", required=False)
+    article = VerbatimPageBlock(page_type="newsroom.ArticlePage", required=False, label=_("Article"))
 
     class Meta:
         icon = "link"
@@ -122,21 +124,25 @@ class OnTheSubjectBlock(blocks.StructBlock):
 class BodyBlock(blocks.StreamBlock):
     """The body of an article or of a static page."""
 
-    paragraph = blocks.RichTextBlock(features=PARAGRAPH_FEATURES, icon="pilcrow", template="blocks/paragraph.html")
-    heading = HeadingBlock()
-    image = PictureBlock()
-    quotation = QuotationBlock()
-    pull_quote = PullQuoteBlock()
-    embed = EmbedBlock()
-    on_the_subject = OnTheSubjectBlock()
+    paragraph = blocks.RichTextBlock(
+        features=PARAGRAPH_FEATURES, icon="pilcrow", template="blocks/paragraph.html", label=_("Paragraph")
+    )
+    heading = HeadingBlock(label=_("Heading"))
+    image = PictureBlock(label=_("Picture"))
+    quotation = QuotationBlock(label=_("Quotation"))
+    pull_quote = PullQuoteBlock(label=_("Pull quote"))
+    embed = EmbedBlock(label=_("Video or post"))
+    on_the_subject = OnTheSubjectBlock(label=_("On the subject"))
 
 
 class SourceBlock(blocks.StructBlock):
     """A publication that the article retells or quotes."""
 
-    id = VerbatimCharBlock(max_length=60, help_text=_("A short word by which quotations name this source."))
-    publication = VerbatimCharBlock(max_length=200)
-    url = VerbatimURLBlock()
+    id = VerbatimCharBlock(
+        max_length=60, label=_("Identifier"), help_text=_("A short word by which quotations name this source.")
+    )
+    publication = VerbatimCharBlock(max_length=200, label=_("Publication"))
+    url = VerbatimURLBlock(label=_("Address"))
     lang = VerbatimCharBlock(max_length=12, label=_("Language"))
 
     class Meta:
@@ -150,8 +156,8 @@ class DayBlock(blocks.DateBlock):
 class CorrectionBlock(blocks.StructBlock):
     """A dated note of what was wrong; shown at the top of the article."""
 
-    date = DayBlock()
-    text = blocks.TextBlock()
+    date = DayBlock(label=_("Date"))
+    text = blocks.TextBlock(label=_("Text"))
 
     class Meta:
         icon = "warning"

@@ -63,3 +63,10 @@ def test_the_number_of_queries_does_not_grow_with_the_paper(newsroom, django_ass
     tags = list(page.tags.values_list("pk", flat=True))
     with django_assert_max_num_queries(6):
         earlier_and_related(page, tags)
+
+
+def test_what_the_article_leads_to_itself_is_not_offered_again(newsroom):
+    boxed = article("boxed", tags=["bridge"], published_at=days(-1))
+    page = article("now", tags=["bridge"])
+    assert told(page)[0] == ["boxed"]
+    assert told(page, without=[boxed.translation_key]) == ([], [])

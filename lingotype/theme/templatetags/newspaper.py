@@ -12,10 +12,12 @@ from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 
 from lingotype.language.facts import LANGUAGES, Language
+from lingotype.theme.credits import credit_line
 from lingotype.theme.stylesheet import stylesheet
 from lingotype.theme.words import IN_LANGUAGE
 
 register = template.Library()
+register.simple_tag(credit_line)
 
 FORMS = {"date": "DATE_FORMAT", "time": "DATETIME_FORMAT"}
 # Elsewhere the months are written small, but Django's catalogs give them a capital in some languages (az, bg, it, pt).
