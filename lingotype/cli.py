@@ -92,13 +92,22 @@ def _with_newsroom(given: list[str]) -> int:
 def _run_command(given: list[str]) -> int:
     import django
     from django.core.management import execute_from_command_line, get_commands
+    from django.db import DatabaseError
+
+    from lingotype.config.databases import what_ails
 
     django.setup()
     if given[0] not in (known := set(get_commands())):
         near = difflib.get_close_matches(given[0], known, 1)
         hint = f"did you mean {near[0]}?" if near else "lingotype help lists them"
         return _refuse(f"{given[0]} is not a command; {hint}")
-    execute_from_command_line(["lingotype", *given])
+    try:
+        execute_from_command_line(["lingotype", *given])
+    except DatabaseError as error:
+        ailment = what_ails(error)
+        if ailment is None:
+            raise
+        return _refuse(ailment)
     return 0
 
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 from django.core.management.base import BaseCommand, CommandParser
-from django.db import OperationalError
 from rich.console import Console
 from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
@@ -57,9 +56,6 @@ class NewsroomCommand(BaseCommand):
             status = self.run(options)
         except BadInputError as error:
             print(f"lingotype: {error}", file=sys.stderr)
-            status = BAD_INPUT
-        except OperationalError as error:
-            print(f"lingotype: the database does not answer: {' '.join(str(error).split())}", file=sys.stderr)
             status = BAD_INPUT
         if status:
             sys.exit(status)

@@ -1,9 +1,12 @@
-"""From one address to Django's database settings."""
+"""From one address to Django's database settings; and what is said when that database fails."""
 
 from pathlib import Path
 from typing import Any
 
 import dj_database_url
+from django.db import DatabaseError, OperationalError
+
+from lingotype.config.credentials import without_credentials
 
 # WAL lets readers go on while a worker writes; FULL loses nothing when the power goes; IMMEDIATE takes the write
 # lock at the start, so that two writers wait for each other instead of failing in the middle.
@@ -20,3 +23,13 @@ def database(url: str, folder: Path) -> dict[str, Any]:
         name = folder / url.removeprefix("sqlite:///")
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(name), "OPTIONS": dict(_SQLITE_OPTIONS)}
     return dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
+
+
+def what_ails(error: DatabaseError) -> str | None:
+    """One line for the operator when the database itself is out of order; None when the fault is ours."""
+    words = without_credentials(" ".join(str(error).split()))
+    if isinstance(error, OperationalError):
+        return f"the database does not answer: {words}"
+    if type(error) is DatabaseError:  # those of its children that are our mistakes have names of their own
+        return f"the database cannot be used: {words}. Put a good copy of it in its place"
+    return None

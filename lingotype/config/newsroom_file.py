@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from lingotype.config.credentials import without_credentials
 from lingotype.language.facts import LANGUAGES
+from lingotype.translation.engines import BUILT_IN
 from lingotype.translation.routes import ANY, Policy, Route, RouteTable
 
 FILE_NAME = "lingotype.toml"
@@ -58,18 +59,31 @@ class NewsroomFile:
 def read_newsroom_file(folder: Path) -> NewsroomFile:
     """Read the settings of the newsroom in `folder`. Raises `NewsroomFileError`, never anything else."""
     path = folder / FILE_NAME
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except FileNotFoundError:
-        raise NewsroomFileError(
-            f"{path}: not found. Go to a newsroom's folder, name one with --site DIR, or make one: lingotype new DIR"
-        ) from None
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise NewsroomFileError(f"{path}: {error}") from error
+    data = _content(path)
     try:
         return _newsroom(folder.resolve(), data)
     except ValueError as error:
         raise NewsroomFileError(f"{path}: {without_credentials(str(error))}") from error
+
+
+def _content(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        raise NewsroomFileError(
+            f"{path}: not found. Go to a newsroom's folder, name one with --site DIR, or make one: lingotype new DIR"
+        ) from None
+    except NotADirectoryError:
+        raise NewsroomFileError(f"{path.parent} is a file; --site names a newsroom's folder") from None
+    except IsADirectoryError:
+        raise NewsroomFileError(f"{path}: this is a folder") from None
+    except OSError as error:
+        raise NewsroomFileError(f"{path}: {error.strerror}") from error
+    except UnicodeDecodeError as error:
+        byte, line = error.object[error.start], error.object.count(b"\n", 0, error.start) + 1
+        raise NewsroomFileError(f"{path}: not UTF-8: byte 0x{byte:02X} on line {line}; save it as UTF-8") from None
+    except tomllib.TOMLDecodeError as error:
+        raise NewsroomFileError(f"{path}: {error}") from error
 
 
 def _newsroom(folder: Path, data: Mapping[str, Any]) -> NewsroomFile:
@@ -176,6 +190,11 @@ def _engines(table: Mapping[str, Any]) -> dict[str, Mapping[str, object]]:
     for name, options in table.items():
         if not isinstance(options, Mapping) or not isinstance(options.get("type"), str):
             raise ValueError(f'[engines.{name}] needs a type, such as type = "apertium"')
+        kind = str(options["type"])
+        if kind not in BUILT_IN and "." not in kind:
+            near = difflib.get_close_matches(kind, BUILT_IN, 1)
+            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(sorted(BUILT_IN))}, or a dotted path"
+            raise ValueError(f'[engines.{name}] no engine has the type "{kind}"; {hint}')
     return dict(table)
 
 

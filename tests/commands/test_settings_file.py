@@ -35,6 +35,13 @@ MISTAKES = {
         "[languages]\nreaders = ['ru']\neditorial = ['yy']\n", "languages.editorial: 'yy' is not known",
     ),
     "an engine without a type": (GOOD + "[engines.lt]\nurl = 'http://127.0.0.1'\n", "[engines.lt] needs a type"),
+    "an engine of no known type": (
+        GOOD + "[engines.lt]\ntype = 'apertiun'\n",
+        "[engines.lt] no engine has the type \"apertiun\"; did you mean apertium?",
+    ),
+    "an engine like no other": (
+        GOOD + "[engines.lt]\ntype = 'babelfish'\n", "[engines.lt] no engine has the type \"babelfish\"; there are apertium",
+    ),
     "an engine that is no table": (GOOD + "[engines]\nlt = 1\n", "engines"),
     "one route": (GOOD + "[routes]\nfrom = 'ru'\n", "routes must be tables, each headed [[routes]]"),
     "a route without an end": (GOOD + "[[routes]]\nfrom = 'ru'\n", "a route needs from"),
@@ -67,12 +74,20 @@ def test_a_mistake_gets_one_line(tmp_path: Path, text: str, complaint: str) -> N
 
 def test_settings_that_are_not_utf_8_are_refused(tmp_path: Path) -> None:
     (tmp_path / "lingotype.toml").write_bytes("[site]\nname = 'Порт'\n".encode("cp1251"))
-    assert "lingotype.toml" in run("status", cwd=tmp_path).refusal
+    assert run("status", cwd=tmp_path).refusal == (
+        "lingotype: lingotype.toml: not UTF-8: byte 0xCF on line 2; save it as UTF-8"
+    )
 
 
 def test_settings_that_are_a_folder_are_refused(tmp_path: Path) -> None:
     (tmp_path / "lingotype.toml").mkdir()
-    assert "lingotype.toml" in run("status", cwd=tmp_path).refusal
+    assert run("status", cwd=tmp_path).refusal == "lingotype: lingotype.toml: this is a folder"
+
+
+def test_a_file_is_no_newsroom(tmp_path: Path) -> None:
+    (tmp_path / "lingotype.toml").write_text(GOOD, encoding="utf-8")
+    refusal = run("status", "--site", "lingotype.toml", cwd=tmp_path).refusal
+    assert refusal == f"lingotype: {tmp_path / 'lingotype.toml'} is a file; --site names a newsroom's folder"
 
 
 DATABASES = ["postgres://postgres@127.0.0.1:1/paper", "sqlite:///no/such/folder/paper.sqlite3"]
@@ -82,6 +97,12 @@ DATABASES = ["postgres://postgres@127.0.0.1:1/paper", "sqlite:///no/such/folder/
 def test_a_database_that_does_not_answer_is_said_in_one_line(paper: Newsroom, url: str) -> None:
     paper.write("lingotype.toml", f'[languages]\nreaders = ["en", "ru"]\n[database]\nurl = "{url}"\n')
     assert "the database does not answer" in paper.run("status").refusal
+
+
+@pytest.mark.parametrize("command", ["status", "doctor", "serve", "worker", "migrate"])
+def test_a_damaged_database_is_said_in_one_line(quick: Newsroom, command: str) -> None:
+    (quick.folder / "lingotype.sqlite3").write_bytes(bytes(range(256)) * 16)
+    assert "the database cannot be used: file is not a database" in quick.run(command).refusal
 
 
 @pytest.mark.parametrize(
