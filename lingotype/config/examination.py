@@ -2,7 +2,7 @@
 
 import stat
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from django.conf import settings
@@ -29,12 +29,15 @@ class Diagnosis:
     """What is so, or what is wrong and what to do."""
 
 
+Problems = Mapping[str, Sequence[str]]
+"""What is wrong with each engine, by its name; asked for once, since a server that is out of reach takes its time."""
+
+
 def examine() -> list[Diagnosis]:
     """Look at everything; asks engines' servers for at most a few seconds each."""
-    looks = (_settings, _database, _secrets, _engines, _routes, _jobs)
-    return [
-        replace(diagnosis, message=without_credentials(diagnosis.message)) for look in looks for diagnosis in look()
-    ]
+    problems = {name: _problems(name) for name in settings.LINGOTYPE.engines}
+    found = (_settings(), _database(), _secrets(), _engines(problems), _routes(problems), _jobs())
+    return [replace(diagnosis, message=without_credentials(diagnosis.message)) for look in found for diagnosis in look]
 
 
 def _settings() -> Iterator[Diagnosis]:
@@ -57,17 +60,19 @@ def _secrets() -> Iterator[Diagnosis]:
         )
 
 
-def _engines() -> Iterator[Diagnosis]:
-    for name in settings.LINGOTYPE.engines:
-        try:
-            engine = installed.engine(name)
-            problems = engine.problems()
-        except EngineSettingsError as error:
-            problems = [str(error)]
-        if not problems:
-            yield Diagnosis(f"engine {name}", True, "answers" + _budget(engine))
-        for problem in problems:
-            yield Diagnosis(f"engine {name}", False, problem)
+def _problems(name: str) -> list[str]:
+    try:
+        return list(installed.engine(name).problems())
+    except EngineSettingsError as error:
+        return [str(error)]
+
+
+def _engines(problems: Problems) -> Iterator[Diagnosis]:
+    for name, lines in problems.items():
+        if not lines:
+            yield Diagnosis(f"engine {name}", True, "answers" + _budget(installed.engine(name)))
+        for line in lines:
+            yield Diagnosis(f"engine {name}", False, line)
     if not settings.LINGOTYPE.engines:
         yield Diagnosis("engines", False, f'none: add [engines.local] with type = "apertium" to {FILE_NAME}')
 
@@ -77,15 +82,15 @@ def _budget(engine: Engine) -> str:
     return f"; {used(engine.name):,} of this month's {limit:,} characters are used" if limit is not None else ""
 
 
-def _routes() -> Iterator[Diagnosis]:
+def _routes(problems: Problems) -> Iterator[Diagnosis]:
     newsroom: NewsroomFile = settings.LINGOTYPE
     for source in newsroom.editorial:
         for target in newsroom.readers:
             if source != target:
-                yield _route(LanguagePair(source, target))
+                yield _route(LanguagePair(source, target), problems)
 
 
-def _route(pair: LanguagePair) -> Diagnosis:
+def _route(pair: LanguagePair, problems: Problems) -> Diagnosis:
     about = f"{pair.source} → {pair.target}"
     try:
         engines = installed.engines_for(pair)
@@ -93,7 +98,12 @@ def _route(pair: LanguagePair) -> Diagnosis:
         return Diagnosis(about, False, str(error))
     if not engines:
         return Diagnosis(about, False, installed.what_to_configure(pair))
-    names = ", then ".join(engine.name for engine in engines)
+    works = [not problems[engine.name] for engine in engines]
+    names = ", then ".join(
+        engine.name if well else f"{engine.name} (see above)" for engine, well in zip(engines, works, strict=True)
+    )
+    if not any(works):
+        return Diagnosis(about, False, f"nothing translates it now: {names}")
     return Diagnosis(about, True, f"{names}; gate: {installed.way(pair).policy}")
 
 
@@ -108,7 +118,8 @@ _ADVICE: dict[str, Callable[[int], Diagnosis]] = {
 
 
 def _jobs() -> Iterator[Diagnosis]:
-    counts = Counter(Job.objects.values_list("state", flat=True))
+    # What was withdrawn waits for nobody until it is published again.
+    counts = Counter(Job.objects.filter(article__live=True).values_list("state", flat=True))
     for state, advice in _ADVICE.items():
         if counts[state]:
             yield advice(counts[state])

@@ -40,7 +40,8 @@ MISTAKES = {
         "[engines.lt] no engine has the type \"apertiun\"; did you mean apertium?",
     ),
     "an engine like no other": (
-        GOOD + "[engines.lt]\ntype = 'babelfish'\n", "[engines.lt] no engine has the type \"babelfish\"; there are apertium",
+        GOOD + "[engines.lt]\ntype = 'babelfish'\n",
+        "[engines.lt] no engine has the type \"babelfish\"; there are apertium",
     ),
     "an engine that is no table": (GOOD + "[engines]\nlt = 1\n", "engines"),
     "one route": (GOOD + "[routes]\nfrom = 'ru'\n", "routes must be tables, each headed [[routes]]"),
