@@ -25,7 +25,7 @@ def languages_of(jobs: Iterable[Job], pages: Mapping[str, ArticlePage]) -> dict[
 
 
 def all_statuses() -> list[dict[str, Any]]:
-    """Every original with its languages, newest first."""
+    """Every original with its languages, newest first; `withdrawn` when readers had it and have it no more."""
     articles = list(
         ArticlePage.objects.filter(made_by="original").select_related("locale").order_by("-published_at", "-pk")
     )
@@ -36,6 +36,7 @@ def all_statuses() -> list[dict[str, Any]]:
     return [
         {
             "article": article_json(article),
+            "withdrawn": not article.live and article.first_published_at is not None,
             "languages": languages_of(jobs.get(article.pk, []), pages.get(str(article.translation_key), {})),
         }
         for article in articles

@@ -11,7 +11,8 @@ def test_machines_get_what_publish_said_of_every_article(paper: Newsroom) -> Non
     assert (status.status, status.err) == (0, "")
     assert {row["article"]["lang"] for row in status.json} == {"en", "ru"}
     for row in status.json:
-        assert set(row) == {"article", "languages"}
+        assert set(row) == {"article", "withdrawn", "languages"}
+        assert row["withdrawn"] is False
         assert row["article"] == published[row["article"]["id"]]["article"]
         assert row["languages"] == published[row["article"]["id"]]["languages"]
 
@@ -20,10 +21,39 @@ def test_people_get_a_table_and_why_things_wait(quick: Newsroom) -> None:
     quick.run("publish", quick.write("b.md", RUSSIAN), "--wait")
     status = quick.run("status")
     head, row, *reasons = status.out.splitlines()
-    assert head.split() == ["article", "en", "uk", "es", "be"]
-    assert row.split() == ["ru", "Паром", "опоздал", "held", "published", "waiting", "failed"]
+    assert head.split() == ["article", "title", "en", "uk", "es", "be"]
+    assert row.split() == ["ru/parom", "Паром", "опоздал", "held", "published", "waiting", "failed"]
     assert any(line.startswith("failed: ") and "the licence has run out" in line for line in reasons)
     assert any(line.startswith("waiting: ") and "[[routes]]" in line for line in reasons)
+
+
+def test_what_was_withdrawn_is_said_to_be(quick: Newsroom) -> None:
+    quick.run("publish", quick.write("b.md", RUSSIAN), "--wait")
+    before = quick.run("status", "--json").json
+    quick.run("withdraw", "ru/parom")
+    [row] = quick.run("status", "--json").json
+    assert row["withdrawn"] is True
+    assert row["languages"]["en"]["state"] == before[0]["languages"]["en"]["state"] == "held"
+    assert row["languages"]["uk"]["url"] is None
+    _, line, *reasons = quick.run("status").out.splitlines()
+    assert line.split() == ["ru/parom", "Паром", "опоздал", *["withdrawn"] * 4]
+    assert reasons == []
+
+
+def test_the_first_column_is_what_withdraw_takes(quick: Newsroom) -> None:
+    quick.run("publish", quick.write("a.md", ENGLISH.replace("slug: ferry", f"slug: {'long-' * 30}ferry")))
+    [_, line, *_] = quick.run("status").out.splitlines()
+    assert quick.run("withdraw", line.split()[0]).status == 0
+
+
+def test_a_title_turns_nothing_round_but_itself(quick: Newsroom) -> None:
+    turned = "\u202b" + "נמל" * 40
+    quick.run("publish", quick.write("a.md", ENGLISH.replace("The ferry is late", f"'{turned}\u202c'")))
+    [_, line, *_] = quick.run("status").out.splitlines()
+    title = line.split()[1]
+    assert (title[0], title[-1]) == ("\u2068", "\u2069")
+    assert title[1:-2] == turned[: len(title) - 3]
+    assert title[-2] == "…"
 
 
 def test_an_empty_newsroom_has_nothing_to_tell(quick: Newsroom) -> None:

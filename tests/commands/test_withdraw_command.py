@@ -23,6 +23,23 @@ def test_any_of_its_languages_names_it(quick: Newsroom) -> None:
     assert quick.rows(LIVE) == [(0,)]
 
 
+@pytest.mark.parametrize(
+    "address",
+    ["https://courier.example/en/city/ferry/", "http://127.0.0.1:8001/en/city/ferry/?from=feed#top", "/en/city/ferry/",
+     "en/city/ferry", " https://courier.example/en/city/ferry"],
+)  # fmt: skip
+def test_so_does_an_address_that_was_pasted(quick: Newsroom, address: str) -> None:
+    quick.run("publish", quick.write("a.md", ENGLISH))
+    assert quick.run("withdraw", address).status == 0
+    assert quick.rows(LIVE) == [(0,)]
+
+
+def test_so_does_the_address_of_a_translation(quick: Newsroom) -> None:
+    published = quick.run("publish", quick.write("a.md", ENGLISH), "--wait", "--json").json[0]
+    assert quick.run("withdraw", published["languages"]["es"]["url"]).status == 0
+    assert quick.rows(LIVE) == [(0,)]
+
+
 def test_what_was_being_translated_does_not_appear_after_all(quick: Newsroom) -> None:
     quick.run("publish", quick.write("a.md", ENGLISH))
     quick.run("withdraw", "en/ferry")
@@ -48,7 +65,8 @@ def test_to_withdraw_twice_is_no_mistake(quick: Newsroom) -> None:
     assert (again.status, again.json) == (0, [])
 
 
-@pytest.mark.parametrize("article", ["ferry", "en", "en/", "/", "", "en/boat", "xx/ferry", "en/city/ferry", "en/city"])
+@pytest.mark.parametrize("article", ["ferry", "en", "en/", "/", "", "en/boat", "xx/ferry", "en/news/ferry", "en/city",
+                                     "https://courier.example/en/tag/ferry/", "https://[courier/en/ferry"])  # fmt: skip
 def test_what_names_no_article_is_refused(quick: Newsroom, article: str) -> None:
     quick.run("publish", quick.write("a.md", ENGLISH))
     quick.run("withdraw", article).refusal  # noqa: B018 - reading it is what judges it

@@ -195,7 +195,7 @@ def test_the_command_says_what_is_gone_and_may_be_repeated(everywhere, capsys):
     ("written", "words"),
     [
         ("most", "is not LANG/SLUG"),
-        ("ru/city/most", "is not LANG/SLUG"),
+        ("ru/world/most", "there is no article ru/world/most"),
         ("/", "is not LANG/SLUG"),
         ("ru/nothing", "there is no article ru/nothing"),
         ("xx/most", "there is no article xx/most"),

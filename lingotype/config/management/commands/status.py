@@ -3,8 +3,11 @@
 import sys
 from collections import Counter
 from typing import Any
+from unicodedata import bidirectional
 
+from rich.cells import cell_len, set_cell_size
 from rich.console import Console
+from rich.measure import Measurement
 from rich.table import Table
 from rich.text import Text
 
@@ -14,6 +17,11 @@ from lingotype.config.statuses import all_statuses
 _STYLES = {
     "published": "green", "reviewed": "green", "held": "yellow", "stale": "yellow", "waiting": "dim", "failed": "red",
 }  # fmt: skip
+_SHORTEST_TITLE, _LONGEST_TITLE = 12, 64
+_AS_WIDE_AS_IT_NEEDS = 10_000
+_ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
+_TURNING = {"R", "AL", "RLE", "RLO", "RLI", "LRE", "LRO", "LRI", "FSI", "PDF", "PDI"}
+"""Unicode's classes of characters that may change the direction of what stands beside them."""
 
 
 class Command(NewsroomCommand):
@@ -27,26 +35,44 @@ class Command(NewsroomCommand):
         if options["json"]:
             self.print_json(rows)
             return 0
-        codes = list(dict.fromkeys(code for row in rows for code in row["languages"]))
-        table = Table(box=None, pad_edge=False)
-        table.add_column("article", overflow="ellipsis", no_wrap=True, max_width=64)
-        for code in codes:
-            table.add_column(code, no_wrap=True)
-        for row in rows:
-            cells = [_cell(row["languages"].get(code)) for code in codes]
-            table.add_row(f"{row['article']['lang']}  {row['article']['title']}", *cells)
         console = Console(file=sys.stdout)
         if not console.is_terminal:
-            console = Console(file=sys.stdout, width=64 + 13 * len(codes))
-        console.print(table)
+            console = Console(file=sys.stdout, width=_AS_WIDE_AS_IT_NEEDS)
+        bare = Measurement.get(console, console.options, _table(rows, 0)).maximum
+        console.print(_table(rows, max(_SHORTEST_TITLE, min(_LONGEST_TITLE, console.width - bare))))
         for line in _reasons(rows):
             console.print(line, highlight=False, soft_wrap=True, markup=False)
         return 0
 
 
-def _cell(language: dict[str, Any] | None) -> Text:
+def _table(rows: list[dict[str, Any]], title_width: int) -> Table:
+    codes = list(dict.fromkeys(code for row in rows for code in row["languages"]))
+    table = Table(box=None, pad_edge=False)
+    for name in ("article", "title", *codes):
+        table.add_column(name if name != "title" or title_width else "", no_wrap=True)
+    for row in rows:
+        article = row["article"]
+        slug = article["url"].rstrip("/").rpartition("/")[2]
+        cells = [_cell(row["languages"].get(code), is_withdrawn=row["withdrawn"]) for code in codes]
+        table.add_row(Text(f"{article['lang']}/{slug}"), Text(_shown(article["title"], title_width)), *cells)
+    return table
+
+
+def _shown(title: str, width: int) -> str:
+    """The title in so many columns; isolated, so that Hebrew or Arabic turns nothing else on its line round."""
+    cut = title if cell_len(title) <= width else set_cell_size(title, max(0, width - 1)) + "…" * (width > 0)
+    return f"{_ISOLATE}{cut}{_END_OF_ISOLATE}" if any(map(_may_turn, cut)) else cut
+
+
+def _may_turn(sign: str) -> bool:
+    return bidirectional(sign) in _TURNING
+
+
+def _cell(language: dict[str, Any] | None, *, is_withdrawn: bool) -> Text:
     if language is None:
         return Text("·", "dim")
+    if is_withdrawn:
+        return Text("withdrawn", "dim")
     return Text(language["state"], _STYLES.get(language["state"], ""))
 
 
@@ -54,6 +80,7 @@ def _reasons(rows: list[dict[str, Any]]) -> list[str]:
     reasons = Counter(
         f"{language['state']}: {language['error']}"
         for row in rows
+        if not row["withdrawn"]
         for language in row["languages"].values()
         if language["error"]
     )
