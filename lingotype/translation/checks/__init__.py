@@ -7,6 +7,7 @@ from lingotype.translation.checks.base import Check, Finding, Severity, Text
 from lingotype.translation.checks.links import Links
 from lingotype.translation.checks.markup import Markup
 from lingotype.translation.checks.mojibake import Mojibake
+from lingotype.translation.checks.names import Names
 from lingotype.translation.checks.numbers import Numbers
 from lingotype.translation.checks.script import Script
 from lingotype.translation.checks.truncated import Truncated
@@ -14,7 +15,7 @@ from lingotype.translation.checks.untranslated import Untranslated
 
 __all__ = ["CHECKS", "MOST_FINDINGS", "Check", "Finding", "Severity", "Text", "judge"]
 
-CHECKS: tuple[Check, ...] = (Markup(), Links(), Mojibake(), Script(), Untranslated(), Truncated(), Numbers())
+CHECKS: tuple[Check, ...] = (Markup(), Links(), Mojibake(), Script(), Untranslated(), Truncated(), Numbers(), Names())
 """Every check, in the order in which findings are told. A new check is one file and one line here."""
 
 MOST_FINDINGS = 50

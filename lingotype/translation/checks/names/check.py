@@ -1,0 +1,134 @@
+"""Every person, organisation, brand and abbreviation of the source stands in the translation."""
+
+from collections.abc import Iterator, Mapping, Sequence
+
+from lingotype.translation.checks.base import Check, Finding, Severity, Text
+from lingotype.translation.checks.names.evidence import Name, names_in
+from lingotype.translation.checks.names.known import Index, KnownName, index_for, names_for
+from lingotype.translation.checks.names.lexicon import is_given, namesakes
+from lingotype.translation.checks.names.ordinary import ORDINARY
+from lingotype.translation.checks.names.sounds import are_alike, sounds
+from lingotype.translation.checks.names.words import Words, phrase
+
+_TITLE_TAGS = ("<em>", "<i>", "<cite>")
+_STRICT = 0.6
+"""What part of the usual difference in sound a word without a capital may have."""
+
+
+class Names(Check):
+    """No person, organisation, brand or abbreviation of the source went missing or became another."""
+
+    code = "names"
+
+    def __init__(self, known: Sequence[Mapping[str, Sequence[str]]] = ()) -> None:
+        """`known` are a newsroom's own names: the forms that each language writes, by the language's code."""
+        self.known = tuple(KnownName({code: tuple(forms) for code, forms in name.items()}) for name in known)
+        self._indexes: dict[tuple[str, str], Index] = {}
+
+    def findings(self, source: Text, target: Text) -> Iterator[Finding]:
+        """Names of the source that nothing in the translation sounds or reads like."""
+        before = Words(source)
+        if not before.capitals and before.script not in {"Hebr", "Arab"}:
+            return
+        after = _Translation(Words(target))
+        if not after.words.low:
+            return
+        severity = None if {before.language, after.words.language} <= ORDINARY.keys() | {"he"} else Severity.WARNING
+        told: set[str] = set()
+        for name in names_in(before, self._index(before.language, after.words.language)):
+            message = self._judge(before, name, after)
+            written = phrase(before, range(name.at, name.at + name.length))
+            if message and written not in told and not _is_title(source, before, name):
+                told.add(written)
+                start, end = before.spans[name.at][0], before.spans[name.at + name.length - 1][1]
+                yield self.finding(message, source_span=source.html_span(start, end), severity=severity)
+
+    def _index(self, source: str, target: str) -> Index:
+        if not self.known:
+            return index_for(source, target)
+        pair = source, target
+        if pair not in self._indexes:
+            own = (name for name in self.known if name.can_be_told(source) and name.can_be_told(target))
+            self._indexes[pair] = Index((*own, *names_for(source, target)), source)
+        return self._indexes[pair]
+
+    def _judge(self, before: Words, name: Name, after: "_Translation") -> str:
+        """What is wrong with the name, if anything is."""
+        written = phrase(before, range(name.at, name.at + name.length))
+        if name.known and name.known.stands_in(after.words):
+            return ""
+        place = after.find(before, name.at)
+        if place is None:
+            return f"“{written}” is not in the translation."
+        if name.given is not None and name.given >= 0:
+            return after.changed_given_name(before, name.given, place)
+        return ""
+
+
+class _Translation:
+    """The words of a translation, to look names up in."""
+
+    def __init__(self, words: Words) -> None:
+        self.words = words
+        has_case = words.script not in {"Hebr", "Arab"}
+        self.first = words.capitals if has_case else list(range(len(words.low)))
+        self.rest = [at for at in range(len(words.low)) if at not in set(self.first)] if has_case else []
+
+    def find(self, before: Words, at: int) -> int | None:
+        """Which word is this one of the source; -1 where it is some word, but not one alone."""
+        word, lang, words = before.low[at], before.language, self.words
+        if word in words.all_low:
+            return words.low.index(word) if word in words.low else -1
+        for place in self.first:
+            if are_alike(word, lang, words.low[place], words.language):
+                return place
+        same = namesakes(word)
+        if same and any(same & namesakes(words.low[place]) for place in self.first):
+            return -1
+        if len(sounds(word, lang)[0]) > 2 and any(
+            self._is_made_of(word, lang, words.low[place]) for place in self.rest
+        ):
+            return -1
+        return -1 if self._has_joined(before, at) else None
+
+    def _is_made_of(self, word: str, lang: str, other: str) -> bool:
+        """Whether a word without a capital is made of the name: kyivskyi of Kyiv."""
+        return len(other) > 3 and are_alike(word, lang, other, self.words.language, part=_STRICT)
+
+    def _has_joined(self, before: Words, at: int) -> bool:
+        """Whether the word is written as two here, or it and its neighbour as one."""
+        word, lang, words = before.low[at], before.language, self.words
+        pairs = (words.low[place] + words.low[place + 1] for place in self.first if place + 1 < len(words.low))
+        if any(_is_whole(word, lang, pair, words.language) for pair in pairs):
+            return True
+        joined = [before.low[one] + before.low[one + 1] for one in (at - 1, at) if before.are_joined(one)]
+        return any(_is_whole(one, lang, words.low[place], words.language) for one in joined for place in self.first)
+
+    def changed_given_name(self, before: Words, given: int, place: int) -> str:
+        """What to say where another given name stands before the surname than in the source."""
+        words = self.words
+        if place < 1 or words.gap(place) not in {" ", "\u00a0"} or not is_given(words.low[place - 1]):
+            return ""
+        one, other = before.low[given], words.low[place - 1]
+        if are_alike(one, before.language, other, words.language) or namesakes(one) & namesakes(other):
+            return ""
+        if self.find(before, given) is not None:
+            return ""
+        return f"“{before.written[given]}” has become “{words.written[place - 1]}”."
+
+
+def _is_whole(joined: str, lang: str, word: str, other_lang: str) -> bool:
+    """Whether all of two words that were joined is heard in the other, not their beginning only."""
+    lengths = len(sounds(joined, lang)[0]), len(sounds(word, other_lang)[-1])
+    return max(lengths) - min(lengths) < 2 and are_alike(joined, lang, word, other_lang)
+
+
+def _is_title(source: Text, before: Words, name: Name) -> bool:
+    """Whether the name is (in) the title of a work: it may be known by another one there."""
+    if not any(tag in source.html for tag in _TITLE_TAGS):
+        return False
+    start, end = source.html_span(before.spans[name.at][0], before.spans[name.at + name.length - 1][1])
+    return (
+        any(source.html.rfind(tag, 0, start) > source.html.rfind(f"</{tag[1:]}", 0, start) for tag in _TITLE_TAGS)
+        and end > 0
+    )

@@ -1,0 +1,234 @@
+"""Which words of a text are names, by evidence: a capital alone is none."""
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from lingotype.translation.checks.names.known import Index, KnownName, is_abbreviation
+from lingotype.translation.checks.names.lexicon import SLAVIC, is_famous, is_given, is_kind, is_office, is_ordinary
+from lingotype.translation.checks.names.ordinary import ORDINARY
+from lingotype.translation.checks.names.words import Words, listed
+
+_ROMAN = re.compile("[IVXLCDMІХ]+")
+_TRANSLATED_LATIN = listed(
+    """
+    it pr hr vip sms pdf qr tv dj ceo fm usb gps wi fi vpn covid ok id ai web online email e mail gb mb kb tb hd led
+    lcd the of and for in de la le a no
+    """
+)
+"""Words in Latin letters that another language may put in its own."""
+_PARTICLES = listed(
+    """
+    нью лос сан тель эль аль ель ла ле де ди да дель дер ван фон бен бин ибн абу оглы кызы мак мс аф ад эд new los
+    san tel el al la le de di da del der van von ben bin ibn abu mac mc jr sr ii iii the nyu bar bat святой святая
+    сент санкт сен
+    """
+)
+_PATRONYMIC = re.compile(
+    ".{2,}(?:ович|евич|ич|йович|авіч|евіч|(?:ов|ев|ич|ів|їв|еў|аў)н(?=[аеуіыо]))(?:[аеуіыи]|ем|ом|ой|ою|ам)?"
+)
+_ADJECTIVE = {
+    "ru": re.compile(".{2,}(?:[ыи]й|[ая]я|[ое]й|[ое]го|[ое]му|[ыи]м|[ыи]х|ую|юю|[ыи]е|ое|[ыи]ми|[нк]ом)"),
+    "uk": re.compile(".{2,}(?:[иі]й|[оеє]ї|ою|ого|ому|ім|их|ими?|н[аеіу]|[сцз]ьк[аеіу])"),
+    "be": re.compile(".{2,}(?:[ыі]|[ая]я|ай|[аяо]га|[аяо]му|[ыі]м|[ыі]х|ую|юю|[ыі]я|а?е|[ыі]мі)"),
+}
+_LIKE_A_SURNAME = re.compile("(?:[сц]ь?к|[оеа]в|ч)(?:и?й|ого|ому|[иі]м|ім)$|[ая]х?$|ем$")
+_SURNAME = re.compile(".{2,}(?:енко|енка|енку|енком|швили|швілі|дзе|чук|чука|чуку|чуком|ович|евич|авіч|евіч)")
+_NATIONALITY = re.compile(
+    ".+(?:ian|ians|ean|eans|ese|ish|ist|ists|ism|can|cans|ite|ites|er|ers|ns|nese|ic|ics|crat|crats)"
+)
+_DETERMINERS = listed(
+    """
+    the a an this that these those his her its our my your their every each some any no another other el la los las
+    un una unos unas su sus nuestro nuestra este esta estos estas del al
+    """
+)
+_CONNECTORS = listed(
+    """
+    of for and the de del y e
+    """
+)
+
+
+class Name(NamedTuple):
+    """A name of the source that the translation must have."""
+
+    at: int
+    """Which word it is, the first of several."""
+    length: int = 1
+    known: KnownName | None = None
+    given: int | None = None
+    """Which word is the person's given name, which a translation may leave out but not change."""
+
+
+def names_in(words: Words, index: Index) -> Iterator[Name]:
+    """The names of a text that must stand in its translation."""
+    if words.script in {"Hebr", "Arab"}:
+        yield from _without_capitals(words, index)
+        return
+    for group in words.groups():
+        if words.is_latin(group[0]):
+            yield from _foreign(words, group)
+        elif not words.is_in_title(group[0]):
+            yield from _of_group(words, group, index)
+
+
+def _without_capitals(words: Words, index: Index) -> Iterator[Name]:
+    for at in range(len(words.low)):
+        if words.is_latin(at):
+            if words.written[at][0].isupper():
+                yield from _foreign(words, [at])
+        elif ('"' in words.written[at] or "״" in words.written[at]) and (found := index.find(words, at)):
+            yield Name(at, found[1], found[0])
+
+
+def _foreign(words: Words, group: Sequence[int]) -> Iterator[Name]:
+    """Words in Latin letters in a text of another script: they stay as they are, or in the reader's letters."""
+    for at in group:
+        word = words.low[at]
+        if len(word) < 2 or word in _TRANSLATED_LATIN or _ROMAN.fullmatch(words.written[at]):
+            continue
+        if len(group) < 2 or word not in ORDINARY["en"]:
+            yield Name(at)
+
+
+def _of_group(words: Words, group: Sequence[int], index: Index) -> Iterator[Name]:
+    rest: list[int] = []
+    skip = 0
+    for at in group:
+        if skip:
+            skip -= 1
+            continue
+        found = _known(words, at, index)
+        if found:
+            yield Name(at, found[1], found[0])
+            skip = found[1] - 1
+            rest.append(-1)
+        elif is_abbreviation(words.written[at]) and not words.begins(at):
+            rest.append(-1)
+        else:
+            rest.append(at)
+    if any(at >= 0 for at in rest):
+        yield from _unknown(words, rest)
+
+
+def _known(words: Words, at: int, index: Index) -> tuple[KnownName, int] | None:
+    if words.is_headline and is_abbreviation(words.written[at]) and words.plain.isupper():
+        return None
+    found = index.find(words, at)
+    if found and found[1] == 1 and not words.written[at].isupper() and is_ordinary(words.low[at], words.language):
+        return None
+    return found
+
+
+def _unknown(words: Words, group: list[int]) -> Iterator[Name]:
+    lang = words.language
+    had_office = False
+    while group and group[0] >= 0 and is_office(words.low[group[0]], lang):
+        group, had_office = group[1:], True
+    if not group:
+        return
+    first = group[0]
+    if first > 0 and not had_office and not words.begins(first) and words.gap(first) == " ":
+        had_office = is_office(words.low[first - 1], lang)
+    person = list(_person(words, group, had_office))
+    if person:
+        yield from person
+    elif not words.is_headline and lang in ORDINARY:
+        yield from _by_capitals(words, group, had_office)
+    elif first >= 0 and is_famous(words.low[first]):
+        yield Name(first)
+
+
+def _person(words: Words, group: Sequence[int], had_office: bool) -> Iterator[Name]:
+    """The surname behind a given name or an initial."""
+    lang = words.language
+    if any(at < 0 for at in group):
+        return
+    given = next((at for at in group if is_given(words.low[at])), None)
+    initial = next(
+        (at for at in group if len(words.written[at]) == 1 and words.plain[words.spans[at][1] :][:1] == "."), None
+    )
+    start = given if given is not None else initial
+    if start is None:
+        return
+    after = [at for at in group if at > start and len(words.written[at]) > 1]
+    if any(is_ordinary(words.low[at], lang) and not is_given(words.low[at]) for at in after):
+        return
+    if any(is_ordinary(words.low[at], lang) for at in group if at < start) and lang not in SLAVIC:
+        return
+    surnames = [at for at in after if words.low[at] not in _PARTICLES and not _PATRONYMIC.fullmatch(words.low[at])]
+    if not surnames:
+        if had_office and given is not None:
+            yield Name(given)
+        return
+    for at in surnames:
+        yield Name(at, given=given if at == surnames[0] else None)
+
+
+def _by_capitals(words: Words, group: Sequence[int], had_office: bool) -> Iterator[Name]:
+    """Names of which only capitals tell, where nothing in the group may be an ordinary word."""
+    lang = words.language
+    unknown = [at for at in group if at >= 0]
+    if words.begins(group[0]) and not had_office:
+        if _is_surely_name(words, group[0]):
+            yield Name(group[0])
+        unknown = unknown[1:] if group[0] >= 0 else unknown
+        if not unknown or is_ordinary(words.low[group[0]], lang) or _is_adjective(words, group[0]):
+            unknown = [at for at in unknown if at > group[0] and is_famous(words.low[at])]
+    if any(words.is_in_title(at) for at in unknown) or (not unknown):
+        return
+    if any(is_ordinary(words.low[at], lang) for at in unknown) or _is_translated(words, unknown, had_office):
+        unknown = [at for at in unknown if is_famous(words.low[at])]
+    for at in unknown:
+        if len(words.low[at]) > 2 and words.low[at] not in _PARTICLES:
+            yield Name(at)
+
+
+def _is_surely_name(words: Words, at: int) -> bool:
+    return is_famous(words.low[at]) or (words.language in SLAVIC and _SURNAME.fullmatch(words.low[at]) is not None)
+
+
+def _is_translated(words: Words, group: Sequence[int], had_office: bool) -> bool:
+    """Whether the words may be a name made of ordinary words: an adjective, or something with an article."""
+    first, last = group[0], group[-1]
+    if words.language in SLAVIC:
+        return not (had_office and len(group) == 1) and (
+            any(_is_adjective(words, at) for at in group) or _follows_kind(words, first)
+        )
+    if words.language == "az" and len(group) > 1:
+        return True
+    before = words.low[first - 1] if first and words.gap(first) == " " else ""
+    if before in _DETERMINERS:
+        return True
+    if words.language == "en":
+        if len(group) == 1 and _NATIONALITY.fullmatch(words.low[first]) and not had_office:
+            return True
+        return _is_part_of_longer(words, first, last)
+    return False
+
+
+def _follows_kind(words: Words, at: int) -> bool:
+    """Whether the word before says that an ordinary word may be the name: an island, a street, a newspaper."""
+    return at > 0 and words.gap(at) == " " and is_kind(words.low[at - 1])
+
+
+def _is_part_of_longer(words: Words, first: int, last: int) -> bool:
+    """Whether `of`, `for` or `and` joins the words to others with capitals: Department of Sanitation."""
+    after = (
+        last + 2 < len(words.low)
+        and words.low[last + 1] in _CONNECTORS - {"and"}
+        and words.written[last + 2][0].isupper()
+    )
+    before = first > 1 and words.low[first - 1] in {"of", "for"} and words.written[first - 2][0].isupper()
+    return after or before
+
+
+def _is_adjective(words: Words, at: int) -> bool:
+    """Whether the word may be an adjective that belongs to the next word: Верховный суд."""
+    if at < 0 or words.language not in SLAVIC:
+        return False
+    is_alone = at + 1 >= len(words.low) or words.gap(at + 1) not in {" ", "-"}
+    if is_alone and _LIKE_A_SURNAME.search(words.low[at]):
+        return False
+    return _ADJECTIVE[words.language].fullmatch(words.low[at]) is not None and not is_famous(words.low[at])
