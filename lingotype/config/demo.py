@@ -1,17 +1,20 @@
 """`lingotype demo [DIR] [--port N]`: the invented newsroom, made, translated and served."""
 
-import os
+import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from lingotype.cli import BAD_INPUT
 from lingotype.config.command_line import CommandLine, port
-from lingotype.config.new import ADMIN_NAME, PASSWORD_FILE, CannotMakeError, first_admin, make_folder
-from lingotype.config.newsroom_file import FILE_NAME, NewsroomFileError
+from lingotype.config.new import ADMIN_NAME, CannotMakeError, first_admin, make_folder, one_time_password, start_django
+from lingotype.config.newsroom_file import FILE_NAME, NewsroomFileError, read_newsroom_file
+from lingotype.config.supervisor import HOST, PortTakenError, serve
 
 _READY = ".demo-is-ready"
 _DEFAULT_FOLDER = Path("demo-site")
+# Within [site] only: an engine may have an address of this machine, too.
+_OUR_ADDRESS = re.compile(rf'(^\[site\]\n[^\[]*?^url = "http://{re.escape(HOST)}:)\d+(?=")', re.MULTILINE)
 
 
 def demo(arguments: Sequence[str]) -> int:
@@ -23,11 +26,11 @@ def demo(arguments: Sequence[str]) -> int:
     options = parser.parse_args(list(arguments))
     folder: Path = options.dir
     try:
-        if not (folder / _READY).exists():
-            _make(folder, contents())
-        if options.no_serve:
-            return 0
-        return _serve(folder, options.port)
+        if (folder / _READY).exists():
+            _go_on(folder, options.port)
+        else:
+            _make(folder, contents(), options.port)
+        return 0 if options.no_serve else _serve(folder, options.port)
     except (CannotMakeError, NewsroomFileError) as error:
         print(f"lingotype: {error}", file=sys.stderr)
         return BAD_INPUT
@@ -42,12 +45,44 @@ def contents() -> Path:
     raise CannotMakeError("the files of the invented newsroom are not installed")
 
 
-def _make(folder: Path, source: Path) -> None:
+def at_port(settings: str, port: int) -> str:
+    """The text of a settings file with this machine's address, where site.url is one, at that port."""
+    return _OUR_ADDRESS.sub(rf"\g<1>{port}", settings, count=1)
+
+
+def _move_to(folder: Path, port: int) -> None:
+    path = folder / FILE_NAME
+    before = path.read_text(encoding="utf-8")
+    path.write_text(at_port(before, port), encoding="utf-8")
+    url = read_newsroom_file(folder).site_url
+    if at_port(before, port) != before:
+        print(f"site.url in {path} is {url} now, for feeds, maps and links.", file=sys.stderr)
+    elif url != f"http://{HOST}:{port}":
+        print(f"Feeds, maps and links lead to {url}: that is site.url in {path}.", file=sys.stderr)
+
+
+def _go_on(folder: Path, port: int) -> None:
+    read_newsroom_file(folder)
+    _move_to(folder, port)
+    start_django(folder)
+    from django.db import DatabaseError
+
+    from lingotype.config.databases import what_ails
+    from lingotype.config.up_to_date import bring_up_to_date
+
+    try:
+        bring_up_to_date()
+    except DatabaseError as error:
+        raise CannotMakeError(what_ails(error) or str(error)) from error
+
+
+def _make(folder: Path, source: Path, port: int) -> None:
     if (folder / FILE_NAME).exists():
+        _move_to(folder, port)
         print(f"Going on with {folder}, which an earlier start left unfinished.", file=sys.stderr)
     else:
         print(f"Making the invented newsroom in {folder} …", file=sys.stderr)
-        make_folder(folder, (source / FILE_NAME).read_text(encoding="utf-8"))
+        make_folder(folder, at_port((source / FILE_NAME).read_text(encoding="utf-8"), port))
     first_admin(folder)
     from lingotype.config.demo_newsroom import fill
 
@@ -56,23 +91,19 @@ def _make(folder: Path, source: Path) -> None:
 
 
 def _serve(folder: Path, port: int) -> int:
-    os.environ["LINGOTYPE_SITE"] = str(folder.resolve())
-    from lingotype.config.newsroom_file import read_newsroom_file
-    from lingotype.config.supervisor import PortTakenError, serve
-
-    languages = read_newsroom_file(folder).readers
+    languages, password = read_newsroom_file(folder).readers, one_time_password(folder)
     try:
-        return serve(port, lambda address: _tell(folder, address, languages))
+        return serve(port, lambda address: _tell(folder, address, languages, password))
     except PortTakenError as error:
         raise CannotMakeError(str(error)) from error
 
 
-def _tell(folder: Path, address: str, languages: Sequence[str]) -> None:
+def _tell(folder: Path, address: str, languages: Sequence[str], password: str | None) -> None:
     print(f"\n  The paper     {address}/")
     for code in languages:
         print(f"                {address}/{code}/")
     print(f"  The desk      {address}/admin/")
-    password = folder / PASSWORD_FILE
-    if password.exists():
-        print(f"                name {ADMIN_NAME}, one-time password {password.read_text(encoding='ascii').strip()}")
+    if password is not None:
+        print(f"                name {ADMIN_NAME}, one-time password {password} (change it after signing in)")
+    print(f"  Its settings  {folder / FILE_NAME}")
     print("\n  Ctrl-C ends it.\n", flush=True)

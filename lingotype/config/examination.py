@@ -9,7 +9,7 @@ from django.conf import settings
 from django.db import connection
 
 from lingotype.config.credentials import without_credentials
-from lingotype.config.new import PASSWORD_FILE
+from lingotype.config.new import ADMIN_NAME, PASSWORD_FILE, one_time_password
 from lingotype.config.newsroom_file import FILE_NAME, NewsroomFile
 from lingotype.config.secrets import SECRET_KEY_FILE
 from lingotype.translation import installed
@@ -54,10 +54,10 @@ def _secrets() -> Iterator[Diagnosis]:
         path = settings.LINGOTYPE.folder / name
         if path.exists() and stat.S_IMODE(path.stat().st_mode) & 0o077:
             yield Diagnosis("secrets", False, f"others can read {path}: chmod 600 {path}")
-    if (settings.LINGOTYPE.folder / PASSWORD_FILE).exists():
-        yield Diagnosis(
-            "secrets", True, f"the first password still stands in {PASSWORD_FILE}: change it at /admin/, then delete it"
-        )
+    if one_time_password(settings.LINGOTYPE.folder) is not None:
+        yield Diagnosis("secrets", True, f"{ADMIN_NAME} still has the one-time password: change it at /admin/account/")
+    elif (settings.LINGOTYPE.folder / PASSWORD_FILE).exists():
+        yield Diagnosis("secrets", True, f"what stands in {PASSWORD_FILE} opens nothing any more: delete it")
 
 
 def _problems(name: str) -> list[str]:

@@ -13,7 +13,7 @@ from lingotype.language.facts import LANGUAGES
 
 ADMIN_NAME = "editor"
 PASSWORD_FILE = ".admin-password"
-"""Holds the first password until somebody deletes it; mode 0600."""
+"""Holds the one-time password until somebody deletes it; mode 0600."""
 
 _TEMPLATE = """\
 # The settings of this newsroom. Secrets are never written here: they come from the environment.
@@ -66,7 +66,7 @@ def new(arguments: Sequence[str]) -> int:
     except (CannotMakeError, NewsroomFileError) as error:
         print(f"lingotype: {error}", file=sys.stderr)
         return BAD_INPUT
-    print(f"Made {options.dir}. Sign in at /admin/ as {ADMIN_NAME} with {password} and change the password there.")
+    print(f"Made {options.dir}. Sign in at /admin/ as {ADMIN_NAME}, one-time password {password}, and change it there.")
     print(f"Next: lingotype --site {options.dir} serve")
     return 0
 
@@ -87,13 +87,17 @@ def make_folder(folder: Path, settings: str) -> None:
         if any(folder.iterdir()):
             raise CannotMakeError(f"{folder} is not empty; choose another folder")
         (folder / FILE_NAME).write_text(settings, encoding="utf-8")
+    except FileExistsError:
+        raise CannotMakeError(f"{folder} is a file; choose another folder") from None
+    except NotADirectoryError:
+        raise CannotMakeError(f"{folder} cannot be made: part of that path is a file") from None
     except OSError as error:
-        raise CannotMakeError(f"{folder}: {error.strerror}") from error
+        raise CannotMakeError(f"{folder} cannot be made: {error.strerror}") from error
     read_newsroom_file(folder)
 
 
-def first_admin(folder: Path) -> str:
-    """Prepare the database and make the first admin user; returns the one-time password."""
+def first_admin(folder: Path) -> str | None:
+    """Prepare the database and make the first admin user; returns what `one_time_password` does."""
     start_django(folder)
     from django.contrib.auth import get_user_model
 
@@ -104,10 +108,23 @@ def first_admin(folder: Path) -> str:
     users = get_user_model().objects
     if not users.filter(is_superuser=True).exists():
         write_secret(folder / PASSWORD_FILE, secrets.token_urlsafe(12))
-        password = (folder / PASSWORD_FILE).read_text(encoding="ascii").strip()
-        users.create_superuser(ADMIN_NAME, "", password)
-    path = folder / PASSWORD_FILE
-    return path.read_text(encoding="ascii").strip() if path.exists() else "the password you chose"
+        users.create_superuser(ADMIN_NAME, "", _written_password(folder))
+    return one_time_password(folder)
+
+
+def one_time_password(folder: Path) -> str | None:
+    """The password that the first admin user was made with; None once it was changed. Needs Django set up."""
+    from django.contrib.auth import get_user_model
+
+    if not (folder / PASSWORD_FILE).exists():
+        return None
+    password = _written_password(folder)
+    admin = get_user_model().objects.filter(username=ADMIN_NAME).first()
+    return password if admin is not None and admin.check_password(password) else None
+
+
+def _written_password(folder: Path) -> str:
+    return (folder / PASSWORD_FILE).read_text(encoding="ascii").strip()
 
 
 def start_django(folder: Path) -> None:

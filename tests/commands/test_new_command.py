@@ -81,8 +81,15 @@ def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path, inside: str
     assert [path.name for path in tmp_path.iterdir()] == [inside.rstrip("/")]
 
 
-@pytest.mark.parametrize("where", ["file", "file/paper", "x" * 300])
-def test_a_place_where_no_folder_can_be_is_refused(tmp_path: Path, where: str) -> None:
+@pytest.mark.parametrize(
+    ("where", "complaint"),
+    [
+        ("file", "file is a file; choose another folder"),
+        ("file/paper", "file/paper cannot be made: part of that path is a file"),
+        ("x" * 300, "cannot be made: File name too long"),
+    ],
+)
+def test_a_place_where_no_folder_can_be_is_refused(tmp_path: Path, where: str, complaint: str) -> None:
     (tmp_path / "file").write_text("mine", encoding="utf-8")
-    assert run("new", where, cwd=tmp_path).refusal
+    assert run("new", where, cwd=tmp_path).refusal.endswith(complaint)
     assert (tmp_path / "file").read_text(encoding="utf-8") == "mine"
