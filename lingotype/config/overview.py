@@ -11,6 +11,7 @@ COMMANDS: Mapping[str, str] = {
     "withdraw LANG/SLUG": "take an article off in every language",
     "translate --from ru --to uk": "translate standard input",
     "check [FILE.jsonl]": "judge translations",
+    "engines list|install FROM TO": "engines, and models for this machine",
     "status": "where every language of every article stands",
     "export DIR": "the whole public site as files",
     "doctor": "what is configured, what is missing, and what to do",

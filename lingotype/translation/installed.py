@@ -14,6 +14,7 @@ from lingotype.translation.routes import RouteTable, Way
 def engine(name: str) -> Engine:
     """The engine of that name in the settings file. Raises `EngineSettingsError`."""
     built = build(name, settings.LINGOTYPE.engines[name])
+    built.folder = settings.LINGOTYPE.folder
     built.spend = partial(budget.spend, built)
     return built
 

@@ -10,6 +10,7 @@ __all__ = ["BUILT_IN", "Draft", "Engine", "EngineError", "EngineSettingsError", 
 
 BUILT_IN: Mapping[str, str] = {
     "apertium": "lingotype.translation.engines.apertium.Apertium",
+    "ctranslate2": "lingotype.translation.engines.ctranslate2.CTranslate2",
     "deepl": "lingotype.translation.engines.deepl.DeepL",
     "google": "lingotype.translation.engines.google.Google",
     "libretranslate": "lingotype.translation.engines.libretranslate.LibreTranslate",
