@@ -4,18 +4,39 @@ from collections.abc import Sequence
 from itertools import islice
 
 from lingotype.translation.checks.base import Check, Finding, Severity, Text
+from lingotype.translation.checks.length import Length
 from lingotype.translation.checks.links import Links
 from lingotype.translation.checks.markup import Markup
 from lingotype.translation.checks.mojibake import Mojibake
 from lingotype.translation.checks.names import Names
+from lingotype.translation.checks.negation import Negation
 from lingotype.translation.checks.numbers import Numbers
+from lingotype.translation.checks.placeholder import Placeholder
+from lingotype.translation.checks.punctuation import Punctuation
+from lingotype.translation.checks.quotes import Quotes
+from lingotype.translation.checks.repeated import Repeated
 from lingotype.translation.checks.script import Script
 from lingotype.translation.checks.truncated import Truncated
 from lingotype.translation.checks.untranslated import Untranslated
 
 __all__ = ["CHECKS", "MOST_FINDINGS", "Check", "Finding", "Severity", "Text", "judge"]
 
-CHECKS: tuple[Check, ...] = (Markup(), Links(), Mojibake(), Script(), Untranslated(), Truncated(), Numbers(), Names())
+CHECKS: tuple[Check, ...] = (
+    Markup(),
+    Links(),
+    Mojibake(),
+    Script(),
+    Untranslated(),
+    Truncated(),
+    Numbers(),
+    Names(),
+    Quotes(),
+    Negation(),
+    Punctuation(),
+    Placeholder(),
+    Repeated(),
+    Length(),
+)
 """Every check, in the order in which findings are told. A new check is one file and one line here."""
 
 MOST_FINDINGS = 50

@@ -47,6 +47,19 @@ ODD += [
     "…",
     "«",
     "”",
+    '"',
+    "'",
+    "не ",
+    "not ",
+    "¿",
+    "?",
+    "(",
+    "]",
+    "{0}",
+    "%s",
+    "the the ",
+    "Note: ",
+    "— ",
     "\n",
     "٣",
     "²",
@@ -60,6 +73,14 @@ def test_no_check_raises_on_any_text_and_every_span_is_in_it(source: str, target
     for finding in judge(Text(source, one), Text(target, other)):
         for span, html in ((finding.source_span, source), (finding.target_span, target)):
             assert span is None or 0 <= span[0] <= span[1] <= len(html)
+
+
+@settings(max_examples=200, deadline=None)
+@given(texts, st.sampled_from(LANGUAGES))
+def test_a_text_is_a_faithful_translation_of_itself(text: str, language: str) -> None:
+    own = {"quotes", "negation", "punctuation", "placeholder", "repeated", "length", "markup", "links", "numbers"}
+    found = judge(Text(text, language), Text(text, language))
+    assert [finding for finding in found if finding.code in own and "nested" not in finding.message] == []
 
 
 @pytest.mark.parametrize(
@@ -79,6 +100,15 @@ def test_no_check_raises_on_any_text_and_every_span_is_in_it(source: str, target
         "the man said ",
         '"',
         "?? ",
+        "не ",
+        "no, ",
+        "«",
+        "“a ”",
+        "(",
+        "ab ab ",
+        "{",
+        "don't ",
+        "__",
     ],
 )
 def test_a_hundred_kilobytes_of_odd_characters_are_judged(unit: str) -> None:

@@ -1,0 +1,105 @@
+"""Whether a translation says more than its source."""
+
+import re
+from collections.abc import Iterator
+
+from lingotype.translation.checks.base import Check, Finding, Severity, Span, Text
+from lingotype.translation.checks.length.phrases import (
+    ABOUT_TRANSLATING,
+    EXPLAINING,
+    LABEL,
+    POLITENESS,
+    WRAPPERS,
+)
+from lingotype.translation.checks.proportions import expected_length
+from lingotype.translation.checks.sentences import sentences_of
+
+_MOST = ((15, 2.6, 30), (40, 1.9, 26), (80, 1.7, 26), (160, 1.55, 26))
+_MOST_OF_LONG = (1.45, 30)
+"""For a source of less than so many characters: the factor of the expected length, and characters beyond it."""
+_MOST_WITH_SENTENCES = ((40, 1.5, 12), (120, 1.45, 14))
+_MOST_OF_LONG_WITH_SENTENCES = (1.35, 20)
+"""The same where the translation has more sentences, too: who only parts one does not write more."""
+
+_POLITE_EXCESS = 1.3
+_BRACKET = re.compile(r"[(\[]([^()\[\]\n]{3,300})[)\]]")
+_ABBREVIATION = re.compile(r"(?<!\w)(?:[^\W\d_a-zа-я]{2,6}|(?:[A-Z]\.){2,5})(?!\w)")
+_WORDS_OF_ABBREVIATION = 40
+"""Characters that an abbreviation may take when it is written out."""
+_LONG_BRACKET = 25
+_BRACKET_EXCESS = 1.2
+
+
+class Length(Check):
+    """Nothing was added: no words beside the translation, no explanations, no wrapping, no second text."""
+
+    code = "length"
+
+    def findings(self, source: Text, target: Text) -> Iterator[Finding]:
+        """One finding at most: chatter, then wrapping, then explanations, then the mere length."""
+        if not source.plain.strip() or not target.plain.strip():
+            return
+        excess = len(target.plain.strip()) / max(expected_length(source, target), 1)
+        chatter = _chatter(source.plain, target.plain, excess)
+        if chatter:
+            message = f"“{target.plain[slice(*chatter)][:80]}” is said about the translation."
+            yield self.finding(message, target_span=target.html_span(*chatter))
+            return
+        wrapper = WRAPPERS.search(target.plain)
+        if wrapper and not WRAPPERS.search(source.plain):
+            message = f"“{wrapper.group()[:40]}” belongs to no text for readers."
+            yield self.finding(message, target_span=target.html_span(*wrapper.span()))
+            return
+        added = _added_bracket(source.plain, target.plain, excess)
+        if added:
+            span, severity = added
+            message = f"“{target.plain[slice(*span)]}” is not in the source."
+            yield self.finding(message, target_span=target.html_span(*span), severity=severity)
+        if _is_too_long(source, target):
+            message = f"The translation has {excess:.0%} of the length to be expected: something was added."
+            yield self.finding(message, target_span=(0, len(target.html)))
+
+
+def _chatter(source: str, target: str, excess: float) -> Span | None:
+    about = ABOUT_TRANSLATING.search(target)
+    if about and not ABOUT_TRANSLATING.search(source):
+        is_label = ":" in about.group()
+        if not (is_label and LABEL.match(source)):
+            return about.span()
+    polite = POLITENESS.search(target) if excess > _POLITE_EXCESS else None
+    if polite and not POLITENESS.search(source):
+        return polite.span()
+    return None
+
+
+def _added_bracket(source: str, target: str, excess: float) -> tuple[Span, Severity] | None:
+    """A bracket that the source does not have, if it explains or makes the text longer than expected."""
+    if target.count("(") + target.count("[") <= source.count("(") + source.count("["):
+        return None
+    for found in _BRACKET.finditer(target):
+        if EXPLAINING.search(found[1]) and not EXPLAINING.search(source):
+            return found.span(), Severity.ERROR
+        if len(found[1]) >= _LONG_BRACKET and excess > _BRACKET_EXCESS:
+            return found.span(), Severity.ERROR
+    return None
+
+
+def _is_too_long(source: Text, target: Text) -> bool:
+    length, written = len(source.plain.strip()), len(target.plain.strip())
+    expected = expected_length(source, target) + _written_out(source.plain)
+    if written > _limit(length, expected, _MOST, _MOST_OF_LONG):
+        return True
+    if written <= _limit(length, expected, _MOST_WITH_SENTENCES, _MOST_OF_LONG_WITH_SENTENCES):
+        return False
+    return len(sentences_of(target.plain)) > len(sentences_of(source.plain))
+
+
+def _written_out(source: str) -> int:
+    """Characters that the abbreviations of the source may take in words; none where all is in capitals."""
+    return 0 if source.isupper() and " " in source else _WORDS_OF_ABBREVIATION * len(_ABBREVIATION.findall(source))
+
+
+def _limit(length: int, expected: float, short: tuple[tuple[int, float, int], ...], long: tuple[float, int]) -> float:
+    """Characters that are still faithful for a source of this length."""
+    factor, beyond = next(((factor, beyond) for below, factor, beyond in short if length < below), long)
+    return expected * factor + beyond

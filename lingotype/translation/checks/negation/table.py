@@ -1,0 +1,47 @@
+"""A language's words of denial, as its file under `languages/` gives them."""
+
+import re
+from dataclasses import dataclass, field
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """How one language says no.
+
+    Words are regular expressions for lower-case text with plain apostrophes, separated by spaces or line ends; `_`
+    stands for any white space inside one. Each is matched as whole words; `…` at an end leaves that end open.
+    """
+
+    denials: str
+    """Words that deny: another language must deny, too, or say it with a negative word."""
+    idioms: str
+    """Phrases with such a word that deny nothing, or that others put without one: “not only”, “не раз”."""
+    refusals: str
+    """Verbs that deny by themselves: "refused", "rejected", "banned". Another language says so or denies."""
+    negative: str
+    """Words of negative meaning: where the other text denies, they may stand for it ("refused", "without")."""
+    loose: str
+    """Words that answer for a denial where little else can be told: in a long sentence, or for one that is new."""
+    denies: re.Pattern[str] = field(init=False, repr=False)
+    refuses: re.Pattern[str] = field(init=False, repr=False)
+    idiom: re.Pattern[str] = field(init=False, repr=False)
+    is_negative: re.Pattern[str] = field(init=False, repr=False)
+    may_be_negative: re.Pattern[str] = field(init=False, repr=False)
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "denies", _compiled(self.denials))
+        object.__setattr__(self, "refuses", _compiled(self.refusals))
+        object.__setattr__(self, "idiom", _compiled(self.idioms))
+        object.__setattr__(self, "is_negative", _compiled(self.negative))
+        object.__setattr__(self, "may_be_negative", _compiled(self.loose))
+
+
+def _compiled(words: str) -> re.Pattern[str]:
+    """One pattern for all the words; the longest idiom comes first."""
+    patterns = sorted(words.split(), key=lambda word: -len(word))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(_as_pattern, patterns))})")
+
+
+def _as_pattern(word: str) -> str:
+    pattern = word.replace("_", r"\s+")
+    return pattern.removesuffix("…") if pattern.endswith("…") else rf"{pattern}(?!\w)"
