@@ -135,5 +135,6 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s: %(message)s"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"lingotype": {"level": "INFO"}},
+    # A page that is not there is no trouble of a newspaper's; what breaks is still told.
+    "loggers": {"lingotype": {"level": "INFO"}, "django.request": {"level": "ERROR"}},
 }

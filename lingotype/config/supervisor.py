@@ -85,7 +85,7 @@ def serve(port: int, ready: Callable[[str], object]) -> int:
     signal.signal(signal.SIGTERM, stop)
     if signal.getsignal(signal.SIGHUP) is not signal.SIG_IGN:  # the terminal was closed; nohup has it ignored
         signal.signal(signal.SIGHUP, stop)
-    children = [Child("web", _web(port)), Child("worker", [sys.executable, "-m", "lingotype", "worker"])]
+    children = [Child("web", _web(port)), Child("worker", [sys.executable, "-m", "lingotype", "worker", "--quiet"])]
     for child in children:
         child.start()
     try:
@@ -105,8 +105,6 @@ def _web(port: int) -> list[str]:
 
 
 def _refuse_taken(port: int) -> None:
-    if not 0 < port < 65536:
-        raise PortTakenError(f"{port} is not a port; choose one from 1024 to 65535 with --port")
     with socket.socket() as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:

@@ -48,6 +48,9 @@ def test_told_to_stop_it_finishes_the_job_at_hand_and_begins_no_other(newsroom: 
     assert sorted(state for _, state, _ in newsroom.rows(STATES)) == ["published", "queued", "queued", "queued"]
     assert {lease for _, _, lease in newsroom.rows(STATES)} == {""}
     said = (newsroom.folder / "said.txt").read_text(encoding="utf-8")
+    first, *_, last = said.splitlines()
+    assert first == f"The worker of Newsroom ({newsroom.folder}) is at work; Ctrl-C ends it."
+    assert last == "The worker has ended; it left nothing half done."
     assert "Traceback" not in said
 
 

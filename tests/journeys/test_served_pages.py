@@ -37,6 +37,7 @@ def test_a_page_that_is_not_there_is_404_in_the_language_of_its_address(served: 
     assert page.status == 404
     assert '<html lang="uk"' in page.text
     assert "Server-Timing" in page.headers
+    assert "nothing-here" not in served.said()
 
 
 @pytest.mark.parametrize("host", ["127.0.0.1", "localhost:9", "courier.example", "somebody.else"])

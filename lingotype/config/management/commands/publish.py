@@ -1,5 +1,6 @@
 """`lingotype publish FILE…`: publish article files."""
 
+import logging
 import math
 import re
 import sys
@@ -52,6 +53,8 @@ class Command(NewsroomCommand):
 
     def run(self, options: dict[str, Any]) -> int:
         """Judge all files first, write then, wait last."""
+        # Why a language failed is said below its line; the worker's own log would say the same once more.
+        logging.getLogger("lingotype.translation.routing").setLevel(logging.ERROR)
         try:
             files = read_files(options["files"])
             with transaction.atomic():  # what only the database knows can refuse the last file, too
