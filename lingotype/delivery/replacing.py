@@ -47,7 +47,7 @@ def replacing(folder: Path) -> Iterator[Path]:
                 # By now this is the earlier copy, or what could not be finished.
                 shutil.rmtree(new, ignore_errors=True)
     except OSError as error:
-        raise CannotExportError(f"{error.filename or folder}: {error.strerror}") from error
+        raise CannotExportError(f"{folder} cannot be written: {error.strerror}") from error
 
 
 def _refuse_foreign(target: Path) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 
 from lingotype.importing.errors import LineError
-from lingotype.importing.text_file import refuse_forbidden
+from lingotype.importing.text_file import refuse_forbidden, refuse_unpaired
 
 LONGEST: Mapping[str, int] = MappingProxyType(
     {
@@ -35,4 +35,5 @@ def limited(name: str, text: str, line: int) -> str:
     refuse_forbidden(text, line)
     if len(text) > LONGEST[name]:
         raise LineError(line, f"{name} is longer than {LONGEST[name]} characters; shorten it")
+    refuse_unpaired(name, text, line)
     return text

@@ -11,6 +11,7 @@ from lingotype.importing.errors import LineError, shown
 from lingotype.importing.front_matter import Entry
 from lingotype.importing.images import find_image
 from lingotype.importing.limits import limited
+from lingotype.importing.text_file import refuse_unpaired
 from lingotype.importing.values import Correction, ImageReference, OriginalReference, SourceReference
 from lingotype.newsroom.reserved import RESERVED_SLUGS
 
@@ -182,6 +183,7 @@ def _source(entry: Entry) -> SourceReference:
 def _correction(entry: Entry) -> Correction:
     fields = entry.fields(("date", "text"))
     day, text = _needed(fields, "date", entry), _needed(fields, "text", entry)
+    refuse_unpaired("text", text.required(), text.line)
     return Correction(_moment(day).date(), text.required())
 
 

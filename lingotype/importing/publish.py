@@ -15,7 +15,7 @@ from lingotype.importing.errors import ArticleFileError
 from lingotype.importing.links import article_at, linked
 from lingotype.importing.matching import RawBlock, twins_by_order, with_kept_ids
 from lingotype.importing.records import people, picture, tags
-from lingotype.language.slugs import slug
+from lingotype.language.slugs import latin_words, slug
 from lingotype.newsroom.models import ArticlePage, MadeBy, SectionPage
 from lingotype.newsroom.places import DEFAULT_SECTION, SlugTakenError, edition, section, section_in
 from lingotype.newsroom.slugs import free_slug
@@ -41,8 +41,16 @@ def read_files(paths: Sequence[Path]) -> list[ArticleFile]:
     zone = ZoneInfo(settings.LINGOTYPE.time_zone)
     languages = settings.LINGOTYPE.languages
     files = [read_article_file(path, languages=languages, time_zone=zone) for path in paths]
+    for file in files:
+        _refuse_nameless(file)
     _refuse_twins(files)
     return files
+
+
+def _refuse_nameless(file: ArticleFile) -> None:
+    # All such titles make the same slug, and the slug says which article a file is.
+    if file.slug is None and file.translation_of is None and not latin_words(file.title, file.lang):
+        raise ArticleFileError(file.path, None, "its title has no letters that make an address; give it a slug")
 
 
 def _refuse_twins(files: Sequence[ArticleFile]) -> None:

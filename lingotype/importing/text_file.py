@@ -12,6 +12,12 @@ LARGEST_ARTICLE = 5 * 1024 * 1024
 # No database, feed or page can carry these: what XML 1.0 forbids. A tab and a line's end are fine.
 _FORBIDDEN = re.compile("[\x00-\x08\x0b-\x1f\ud800-\udfff\ufffe\uffff]")
 
+_PARTNERS = {
+    **dict.fromkeys("\u202a\u202b\u202d\u202e", "\u202c"),  # embeddings and overrides
+    **dict.fromkeys("\u2066\u2067\u2068", "\u2069"),  # isolates
+}
+"""Direction marks, each with the one that ends it."""
+
 _LINE_ENDS = re.compile(r"\r\n?|\n")
 
 
@@ -46,6 +52,21 @@ def refuse_forbidden(text: str, line: int) -> None:
     if found:
         raise LineError(
             line + text.count("\n", 0, found.start()), f"the character U+{ord(found[0]):04X} is not text; remove it"
+        )
+
+
+def refuse_unpaired(name: str, text: str, line: int) -> None:
+    """Raise `LineError` if a direction mark in this one-line text lacks its partner: it would turn what follows."""
+    is_open: list[str] = []
+    for sign in text:
+        if sign in _PARTNERS:
+            is_open.append(sign)
+        elif sign in _PARTNERS.values() and (not is_open or _PARTNERS[is_open.pop()] != sign):
+            is_open = [sign]
+            break
+    if is_open:
+        raise LineError(
+            line, f"{name} holds the direction mark U+{ord(is_open[-1]):04X} without its partner; remove it"
         )
 
 

@@ -78,6 +78,7 @@ def test_only_title_language_and_text_are_needed(read: Read, rest: str) -> None:
         ("1984", "1984"),
         ("yes", "yes"),
         ("2026-11-20", "2026-11-20"),
+        ("a \u2067b\u202ac\u202c\u2069 \u200fd", "a \u2067b\u202ac\u202c\u2069 \u200fd"),
         ("0x1F", "0x1F"),
         ('"Кавычки \\"внутри\\""', 'Кавычки "внутри"'),
         ("'5 < 6 & «7»'", "5 < 6 & «7»"),

@@ -26,6 +26,14 @@ def test_a_file_without_a_slug_is_the_article_of_the_slug_that_its_title_makes(p
     assert twice[0].page.pk == twice[1].page.pk
 
 
+@pytest.mark.parametrize("title", ["🎉", "—", "！？"])
+def test_a_title_without_letters_needs_a_slug(publish, title):
+    with pytest.raises(ArticleFileError, match=r"article\.md: its title has no letters .* give it a slug"):
+        publish(ARTICLE.format(title))
+    named = [publish(ARTICLE.format(f"{title}\n    slug: {slug}")).page for slug in ("party", "cake")]
+    assert [page.slug for page in named] == ["party", "cake"]
+
+
 def test_two_files_of_one_call_cannot_be_one_article(tmp_path):
     paths = [tmp_path / name for name in ("a.md", "b.md")]
     for path in paths:
