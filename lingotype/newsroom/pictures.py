@@ -3,8 +3,7 @@
 import logging
 from collections.abc import Iterable
 
-from PIL.Image import DecompressionBombError
-from willow.image import UnrecognisedImageFormatError
+from django.db import DatabaseError
 
 from lingotype.newsroom.models import Picture, PictureRendition
 
@@ -18,7 +17,8 @@ SHARE_SPEC = "fill-1200x630|format-jpeg|jpegquality-80"
 """The picture that social networks show: Open Graph asks for 1.91 to 1."""
 
 ALL_SPECS = (*SPECS, SHARE_SPEC)
-_unreadable: set[int] = set()
+_unreadable: set[str] = set()
+"""Names of files that this process has tried in vain; another file in a picture's place has another name."""
 
 
 def prepare(picture: Picture) -> None:
@@ -29,14 +29,16 @@ def prepare(picture: Picture) -> None:
 def prepare_one_picture() -> bool:
     """Prepare the oldest picture that lacks a size. Returns whether there was one."""
     done = PictureRendition.objects.filter(filter_spec=SHARE_SPEC).values("image_id")
-    picture = Picture.objects.exclude(pk__in=done).exclude(pk__in=_unreadable).order_by("pk").first()
+    picture = Picture.objects.exclude(pk__in=done).exclude(file__in=_unreadable).order_by("pk").first()
     if picture is None:
         return False
     try:
         prepare(picture)
-    except (OSError, ValueError, UnrecognisedImageFormatError, DecompressionBombError) as error:
-        log.error("picture %s (%s) cannot be read: %s", picture.pk, picture.title, error)
-        _unreadable.add(picture.pk)
+    except DatabaseError:
+        raise
+    except Exception as error:  # noqa: BLE001 - of a damaged file Pillow says SyntaxError, struct.error and more
+        log.error("picture %s (%s) cannot be read: %s", picture.pk, picture.title, str(error))
+        _unreadable.add(picture.file.name)
     return True
 
 
