@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import ClassVar
 
 from lingotype.translation.checks.text import Span, Text
+from lingotype.translation.terms import Term
 
 __all__ = ["Check", "Finding", "Severity", "Span", "Text"]
 
@@ -51,6 +52,11 @@ class Check:
     def for_site(self, languages: Sequence[str]) -> "Check":
         """This check as it judges for a site that publishes in these languages; most do not care."""
         del languages
+        return self
+
+    def with_terms(self, terms: Sequence[Term]) -> "Check":
+        """This check as it judges for a newsroom with this glossary; most do not care."""
+        del terms
         return self
 
     def finding(

@@ -10,6 +10,7 @@ from functools import cache
 from babel import Locale, UnknownLocaleError
 
 from lingotype.language.facts import LANGUAGES
+from lingotype.translation.checks.forms import has_ending, stem_of
 from lingotype.translation.checks.names.abbreviations import ABBREVIATIONS, PLACES
 from lingotype.translation.checks.names.words import Words, listed
 
@@ -33,14 +34,6 @@ _NO_NAMES = listed(
     того чад мали man of the and y и і de la el ve və
     """
 )
-_ENDING = {
-    "Cyrl": re.compile(
-        "(?:[аяоеёуюиыіїєйьў]|[оеіыи]й|[оеіёа][мвў]|[ыи][мхй]|а[хм]|ями?|я[хм]|[иі]?ею|ою|ии|ию|ией|і[яїює]|ією|[иы]и|ый|"
-        "[ое]го|[ое]му|ых|[иы]ми|ова|[ео]ві|овы|а[йю]|ей|ью)?"
-    ),
-    "Latn": re.compile("(?:['’]?[a-zçəğıöşü]{0,8})?"),
-}  # fmt: skip
-_PLAIN_ENDING = re.compile("s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +74,7 @@ class Index:
                 if is_abbreviation(form) or self.script in {"Hebr", "Arab"}:
                     self._exact.setdefault(form.replace("״", '"'), name)
                 else:
-                    parts = tuple(_stem(part, self.script) for part in re.split(r"[ -]", form.lower()))
+                    parts = tuple(stem_of(part, language) for part in re.split(r"[ -]", form.lower()))
                     self._stems[parts[0][:3]].append((parts, name))
 
     def find(self, words: Words, at: int) -> tuple[KnownName, int] | None:
@@ -100,27 +93,12 @@ class Index:
     def _begins(self, words: Words, at: int, parts: Sequence[str]) -> bool:
         if at + len(parts) > len(words.low):
             return False
-        return all(self._is_form(words.low[at + offset], stem) for offset, stem in enumerate(parts))
-
-    def _is_form(self, word: str, stem: str) -> bool:
-        if not word.startswith(stem):
-            return False
-        ending = _ENDING["Cyrl"] if self.script == "Cyrl" else _PLAIN_ENDING
-        if self.language in {"az", "tr"}:
-            ending = _ENDING["Latn"]
-        return ending.fullmatch(word, len(stem)) is not None
+        return all(has_ending(words.low[at + offset], stem, self.language) for offset, stem in enumerate(parts))
 
 
 def is_abbreviation(word: str) -> bool:
     """Whether the word is all capitals: `USA`."""
     return len(word) > 1 and word.isupper()
-
-
-def _stem(word: str, script: str) -> str:
-    if script == "Cyrl" and len(word) > 3 and word[-1] in "аяоеуюиыіїйь":
-        cut = word[:-1]
-        return cut[:-1] if len(cut) > 5 and cut[-1] in "ыи" and word[-1] in "йе" else cut
-    return word
 
 
 @cache
