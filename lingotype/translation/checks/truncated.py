@@ -14,6 +14,8 @@ _LEAST_OF_LONG = 0.52
 """What part of the expected length is enough for a source of so many characters: short texts vary more."""
 _WITH_SENTENCES_GONE = 0.82
 """The same where sentences are fewer, too: a translation that only joins two of them stays longer."""
+_DIGIT = 7
+"""Characters of a digit in words."""
 _BROKEN_OFF = 0.78
 """The same for a translation whose last sentence has no end."""
 
@@ -42,12 +44,18 @@ def _too_short(source: Text, target: Text) -> str | None:
     length = len(source.plain.strip())
     if length < _FEW:
         return None
-    part = len(target.plain.strip()) / expected_length(source, target)
+    part = (len(target.plain.strip()) + _in_words(source.plain, target.plain)) / expected_length(source, target)
     before, after = len(sentences_of(source.plain)), len(sentences_of(target.plain))
     least = next((least for longest, least in _LEAST if length < longest), _LEAST_OF_LONG)
     if part < least or (after < before and part < _WITH_SENTENCES_GONE):
         return f"The translation has {part:.0%} of the length to be expected: {before} sentences became {after}."
     return None
+
+
+def _in_words(source: str, target: str) -> int:
+    """Characters that numbers would take in words, where the source spells them and the translation does not."""
+    spelled = sum(map(str.isdigit, target)) - sum(map(str.isdigit, source))
+    return _DIGIT * max(spelled, 0)
 
 
 def _broken_off(source: Text, target: Text) -> str | None:

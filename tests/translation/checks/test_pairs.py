@@ -14,7 +14,7 @@ FOUND = {
     pair["id"]: errors(f"{pair['source_lang']} {pair['target_lang']} | {pair['source']} | {pair['translation']}")
     for pair in PAIRS
 }
-CODES = ("quotes", "negation", "punctuation", "placeholder", "repeated", "length")
+CODES = ("numbers", "quotes", "negation", "punctuation", "placeholder", "repeated", "length")
 
 
 def test_at_most_one_faithful_pair_in_a_hundred_is_held() -> None:

@@ -1,24 +1,23 @@
-"""What stands around amounts: units, ranges, halves and times of day that belong to them."""
+"""What stands around amounts: units, ranges and halves that belong to them."""
 
-import re
 from collections.abc import Sequence
 from fractions import Fraction
 from itertools import pairwise
 from operator import attrgetter
 
 from lingotype.translation.checks.numbers.amounts import Amount
-from lingotype.translation.checks.numbers.lexicon import Entry, Lexicon, Role
+from lingotype.translation.checks.numbers.lexicon import Lexicon, Role
 from lingotype.translation.checks.numbers.tokens import HYPHENS, Kind, Token
 from lingotype.translation.checks.numbers.units import CURRENCIES, SIGNS, in_base, share_base
 
 _DASHES = HYPHENS + "–—−"
-_DOTTED_TIME = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _HALF = Fraction(1, 2)
-_NOON = 12 * 60
-_DAY = 24 * 60
+_AND_MORE = frozenset({"лишним", "лишком", "гаком", "лішнім", "лішкам", "небольшим"})
+"""“20 с лишним лет”: more than twenty years."""
+_LATEST_HOUR = 1000
 
 
-def name_units(tokens: Sequence[Token], amounts: Sequence[Amount]) -> None:
+def name_units(tokens: Sequence[Token], amounts: Sequence[Amount], lexicon: Lexicon) -> None:
     """Gives each amount the unit that is written beside it."""
     taken = {index for amount in amounts for index in range(amount.first, amount.last + 1)}
     for amount in amounts:
@@ -27,6 +26,8 @@ def name_units(tokens: Sequence[Token], amounts: Sequence[Amount]) -> None:
         at = _after(tokens, amount)
         before = _unit(tokens, amount.first - 1) if amount.first - 1 not in taken else ()
         after = _unit(tokens, at)
+        if "hour" in after and amount.in_digits and amount.values[0] > _LATEST_HOUR:
+            after = ()  # “on May 5, 2023 at the hour of 14”: Hebrew names the hour before its number.
         if after:
             amount.units = after
             amount.last = max(amount.last, at)
@@ -35,6 +36,7 @@ def name_units(tokens: Sequence[Token], amounts: Sequence[Amount]) -> None:
             amount.first -= 1
         else:
             _name_units_nearby(tokens, amount, at, taken)
+            _name_unit_of_fraction(tokens, amount, at, lexicon)
 
 
 def _name_units_nearby(tokens: Sequence[Token], amount: Amount, at: int, taken: set[int]) -> None:
@@ -47,9 +49,21 @@ def _name_units_nearby(tokens: Sequence[Token], amount: Amount, at: int, taken: 
             amount.others |= {(value, unit) for value in amount.values for unit in _unit(tokens, place)}
 
 
+def _name_unit_of_fraction(tokens: Sequence[Token], amount: Amount, at: int, lexicon: Lexicon) -> None:
+    """“A quarter of an hour”: what is divided may stand behind small words."""
+    if amount.role is Role.FRACTION:
+        while at < len(tokens) and tokens[at].text in lexicon.articles:
+            at += 1
+        amount.others |= {(value, unit) for value in amount.values for unit in _unit(tokens, at)}
+
+
 def _after(tokens: Sequence[Token], amount: Amount) -> int:
     """The index of what follows an amount, behind an ending that is hung on it (`5-й`, `15-nə`, `21st`)."""
     at, end = amount.last + 1, tokens[amount.last].end
+    if _is_word(tokens, at + 1) and tokens[at + 1].text in _AND_MORE:
+        return at + 2
+    if _is_abbreviated(tokens, amount, at):
+        return at + 1
     if not amount.in_digits and amount.role is not Role.ORDINAL:
         return at + (_is_sign(tokens, at, HYPHENS) and tokens[at].start == end)
     if _is_sign(tokens, at, HYPHENS + "’'") and tokens[at].start == end and _is_word(tokens, at + 1):
@@ -58,6 +72,13 @@ def _after(tokens: Sequence[Token], amount: Amount) -> int:
     if _is_word(tokens, at) and tokens[at].start == end and (is_hung or not _unit(tokens, at)):
         at += 1
     return at
+
+
+def _is_abbreviated(tokens: Sequence[Token], amount: Amount, at: int) -> bool:
+    """Whether the amount ends with a shortened scale and its full stop, and a unit follows: “300 тыс. евро”."""
+    last = tokens[amount.last]
+    is_scale = last.kind is Kind.WORD and len(last.text) <= 4 and amount.factor > 1
+    return is_scale and _is_sign(tokens, at, ".") and tokens[at].start == last.end and bool(_unit(tokens, at + 1))
 
 
 def _unit(tokens: Sequence[Token], at: int) -> tuple[str, ...]:
@@ -173,84 +194,3 @@ def add_sums(tokens: Sequence[Token], amounts: Sequence[Amount]) -> None:
             continue
         major.others |= sums
         minor.others |= sums
-
-
-def name_times(tokens: Sequence[Token], amounts: Sequence[Amount]) -> None:
-    """Reads the parts of the day beside a time: “3 p.m.”, “в 11 вечера”, “las 7 de la tarde”."""
-    is_said = any(token.entry and token.entry.part_of_day for token in tokens)
-    later = ""
-    for amount in reversed(amounts):
-        written = tokens[amount.first].text
-        minutes = _minutes(amount, written)
-        if minutes is None:
-            later = ""
-            continue
-        if _DOTTED_TIME.fullmatch(written) or amount.values[0] % 1 == _HALF:
-            amount.others.add((minutes, "clock"))
-        part = _part_of_day(tokens, amount) if is_said else None
-        later = part.part_of_day if part else later
-        if later:
-            amount.others |= {(time, "clock") for time in _times(minutes, later)}
-        elif is_said and minutes <= _NOON:
-            amount.others |= {(minutes, "clock"), ((minutes + _NOON) % _DAY, "clock")}
-        if part and (part.is_clock_only or {"clock", "hour"} & set(amount.units)):
-            amount.values = ()  # Nothing but that time: seven in the evening is no seven.
-        elif "clock" in amount.units and minutes % 60 == 0:
-            amount.others.add((minutes // 60, ""))
-
-
-def _minutes(amount: Amount, written: str) -> int | None:
-    """The amount as a time, if it may be one."""
-    if not amount.values:
-        return None
-    value = amount.values[0]
-    if _DOTTED_TIME.fullmatch(written):
-        hours, minutes = written.split(".")
-        return int(hours) * 60 + int(minutes)
-    if "clock" in amount.units or (value % 1 == _HALF and 1 < value < 13):
-        return int(value) if "clock" in amount.units else int(value * 60)
-    if isinstance(value, int) and 0 <= value <= 12 and (not amount.units or {"hour", "day"} & set(amount.units)):
-        return value * 60
-    return None
-
-
-def name_half_hours(tokens: Sequence[Token], amounts: Sequence[Amount], lexicon: Lexicon) -> None:
-    """Reads “half past six” and “половина седьмого”, which is half past six as well."""
-    for half, hour in pairwise(amounts):
-        between = [token.text for token in tokens[half.last + 1 : hour.first]]
-        is_past = between == ["past"]
-        if half.role is not Role.FRACTION or half.values != (_HALF,) or not (is_past or between in ([], ["на"])):
-            continue
-        is_next = hour.role is Role.ORDINAL and not lexicon.articles
-        if hour.values[:1] and 1 <= hour.values[0] <= 12 and (is_past or is_next):
-            early = (int(hour.values[0]) - (not is_past)) * 60 + 30
-            times = {(early % _DAY, "clock"), ((early + _NOON) % _DAY, "clock")}
-            half.others |= times
-            hour.others |= times
-
-
-def _part_of_day(tokens: Sequence[Token], amount: Amount) -> Entry | None:
-    """The part of the day named right after an amount; the hour's unit, endings and small words may stand between."""
-    last = tokens[amount.last].entry
-    if "day" in amount.units and last and last.part_of_day:
-        return last
-    for token in tokens[amount.last + 1 : amount.last + 4]:
-        if token.entry and token.entry.part_of_day:
-            return token.entry
-        is_small = token.kind is Kind.WORD and (len(token.text) <= 3 or bool(token.entry and token.entry.units))
-        if not (is_small or token.text in HYPHENS):
-            break
-    return None
-
-
-def _times(minutes: int, part: str) -> set[int]:
-    if minutes > _NOON + 59:
-        return {minutes}
-    early = minutes % _NOON
-    if part == "am":
-        return {early}
-    if part == "pm" or (part == "day" and early < 8 * 60):
-        return {early + _NOON}
-    if part == "night":
-        return {early} if early < 5 * 60 else {early + _NOON}
-    return {early}

@@ -4,19 +4,20 @@ import re
 from collections.abc import Iterator, Sequence
 from fractions import Fraction
 
-from lingotype.translation.checks.numbers import context
+from lingotype.translation.checks.numbers import context, times
 from lingotype.translation.checks.numbers.amounts import Amount, amounts_in
 from lingotype.translation.checks.numbers.facts import Fact
 from lingotype.translation.checks.numbers.lexicon import Lexicon, Role
 from lingotype.translation.checks.numbers.table import Number
 from lingotype.translation.checks.numbers.tokens import Kind, Token, tokens_in
-from lingotype.translation.checks.numbers.units import Reading, is_strict, readings_of
+from lingotype.translation.checks.numbers.units import CURRENCIES, Reading, is_strict, readings_of
 from lingotype.translation.checks.text import Text
 
 _DAY = 24 * 60
+_NOON = 12 * 60
 _WEAK_GROUPS = {Role.ORDINAL: "ordinal", Role.SCALE: "scale", Role.GROUP: "scale", Role.FRACTION: "fraction"}
-_SPANS = frozenset({"hour", "day", "week", "month", "year", "decade", "century"})
-"""Units that stand for one of them, too: the last day is the last 24 hours."""
+_ALONE = CURRENCIES | {"hour", "day", "week", "month", "year", "decade", "century"}
+"""Units that stand for one of them, too: the last day is the last 24 hours, and “a ticket for a dollar” costs $1."""
 _OPTIONAL_AFTER = frozenset({"covid", "ковид", "ковід", "ковiд", "קוביד", "коронавирус", "коронавірус", "sars"})
 
 
@@ -24,16 +25,17 @@ def facts_in(text: Text, words: Lexicon) -> list[Fact]:
     """Everything that the text states in numbers, in its language's notation and these words."""
     tokens = tokens_in(text.plain, text.language, words)
     amounts = amounts_in(tokens, words)
-    context.name_units(tokens, amounts)
+    context.name_units(tokens, amounts, words)
     context.add_halves(tokens, amounts)
     context.share_in_ranges(tokens, amounts, words)
     context.add_sums(tokens, amounts)
     context.multiply_vague(amounts)
-    context.name_times(tokens, amounts)
-    context.name_half_hours(tokens, amounts, words)
+    times.name_times(tokens, amounts)
+    times.name_half_hours(tokens, amounts, words)
     context.share_currency(amounts)
     facts = [_fact(tokens, amount) for amount in amounts]
     facts += _other_facts(tokens, amounts)
+    facts += _night_before(tokens, amounts)
     return facts
 
 
@@ -109,11 +111,22 @@ def _other_facts(tokens: Sequence[Token], amounts: Sequence[Amount]) -> Iterator
             yield Fact(frozenset({Reading(entry.month, "month-name")}), span, by_number, "month", is_word=True)
         elif entry and entry.weekday:
             yield Fact(frozenset({Reading(entry.weekday, "weekday")}), span, False, "weekday", is_word=True)
-        elif entry and set(entry.units) & _SPANS and at not in taken:
+        elif entry and set(entry.units) & _ALONE and at not in taken:
             readings = frozenset(reading for unit in entry.units for reading in readings_of(1, unit))
             yield Fact(readings, span, False, is_word=True)
         elif entry and entry.clock is not None:
-            yield Fact(frozenset({Reading(entry.clock % _DAY, "clock")}), span, False, is_word=True)
+            said = {entry.clock % _DAY} if entry.clock % _NOON == 0 else {entry.clock, (entry.clock + _NOON) % _DAY}
+            yield Fact(frozenset(Reading(time, "clock") for time in said), span, False, "clock", is_word=True)
+
+
+def _night_before(tokens: Sequence[Token], amounts: Sequence[Amount]) -> Iterator[Fact]:
+    """The day before the one that a night leads to: “в ночь на 4 апреля” is the night of April 3-4."""
+    for amount in amounts:
+        night, joint = (tokens[amount.first - step] if amount.first >= step else None for step in (2, 1))
+        is_night = night and night.entry and night.entry.part_of_day == "night"
+        if is_night and joint and joint.text == "на" and amount.values and 1 < amount.values[0] <= 31:
+            span = tokens[amount.first].start, tokens[amount.last].end
+            yield Fact(frozenset({Reading(amount.values[0] - 1)}), span, is_required=False)
 
 
 def _date(token: Token) -> Iterator[Fact]:
