@@ -2,6 +2,8 @@
 
 import os
 import secrets
+import shlex
+import shutil
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -67,8 +69,14 @@ def new(arguments: Sequence[str]) -> int:
         print(f"lingotype: {error}", file=sys.stderr)
         return BAD_INPUT
     print(f"Made {options.dir}. Sign in at /admin/ as {ADMIN_NAME}, one-time password {password}, and change it there.")
-    print(f"Next: lingotype --site {options.dir} serve")
+    print(f"Next: {_own_name()} --site {shlex.quote(str(options.dir))} serve")
     return 0
+
+
+def _own_name() -> str:
+    """What to type for this command: its name where the shell would find it, else the path it was called by."""
+    called = Path(sys.argv[0])
+    return str(called) if called.name == "lingotype" and shutil.which("lingotype") is None else "lingotype"
 
 
 def settings_text(name: str, codes: Sequence[str]) -> str:

@@ -136,6 +136,6 @@ def _print_lines(published: Sequence[Published], document: list[dict[str, Any]])
         print(f"{row.file}: {'published' if row.is_changed else 'unchanged'}  {entry['article']['url']}")
         for code, language in entry["languages"].items():
             where = language["url"] or ""
-            print(f"  {code}  {language['state']:<12}{where}")
+            print(f"  {code}  {language['state']:<12}{where}".rstrip())
             if language["error"]:
                 print(f"      {language['error']}", file=sys.stderr)
