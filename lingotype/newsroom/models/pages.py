@@ -48,14 +48,6 @@ class OpenSlug(Page):
     def clean(self) -> None:
         """Judge the page as Wagtail does, and its slug. Raises `ValidationError`."""
         super().clean()
-        self._refuse_reserved_slug()
-
-    def minimal_clean(self) -> None:
-        """Judge a draft as Wagtail does, and its slug: its writer hears of it now. Raises `ValidationError`."""
-        super().minimal_clean()
-        self._refuse_reserved_slug()
-
-    def _refuse_reserved_slug(self) -> None:
         if self.slug in RESERVED_SLUGS:
             raise ValidationError({"slug": _("The site itself uses this address; choose another slug.")})
 
