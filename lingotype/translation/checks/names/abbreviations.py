@@ -30,8 +30,8 @@ Unión_Soviética soviétic*; az SSRİ Sovet* sovet*; he ברה"מ ברית_המ
 Sowjet*
 ru КНДР северокорей* Корея; uk КНДР північнокорей* Корея; be КНДР Карэя; en DPRK North_Korea* Korea*; es RPDC \
 Corea* norcorean*; az KXDR Koreya*; he צפון_קוריאה קוריאה
-ru ГДР восточногерман*; uk НДР східнонімец*; be ГДР; en GDR East_German* East_Germany; es RDA Alemania_Oriental; az \
-ADR; he מזרח_גרמניה GDR
+ru ГДР восточногерман*; uk НДР східнонімец*; be ГДР; en GDR East_German* East_Germany; es RDA Alemania_Oriental; \
+az ADR; he מזרח_גרמניה GDR
 ru ФСБ; uk ФСБ; be ФСБ; en FSB F.S.B. Federal_Security; es FSB; az FTX FSB; he FSB פס"ב פס״ב שירות_הביטחון
 ru КГБ; uk КДБ; be КДБ КГБ; en KGB K.G.B.; es KGB; az DTK KQB; he קג"ב קג״ב KGB ק.ג.ב
 ru МВД; uk МВС; be МУС; en MVD Interior Internal_Affairs Home_Office Home_Ministry police; es Interior MVD; az DİN \
@@ -72,21 +72,23 @@ en ICE Immigration; ru ICE ИКЕ иммиграц* Иммиграц* мигра
 inmigr*; he ICE הגירה; az ICE immiqrasiya* miqrasiya*; be ICE іміграц* міграц*
 en FDA F.D.A.; ru FDA ФДА Управлени* надзор*; uk FDA Управлін* нагляд*; es FDA Administración Alimentos*; he FDA \
 מינהל*; az FDA
-en CDC C.D.C.; ru CDC ЦКЗ ЦПЗ Центр* центр*; uk CDC Центр* центр*; es CDC Centro* Centros; he CDC מרכז* המרכזים; az \
-CDC Mərkəz*
+en CDC C.D.C.; ru CDC ЦКЗ ЦПЗ Центр* центр*; uk CDC Центр* центр*; es CDC Centro* Centros; he CDC מרכז* המרכזים; \
+az CDC Mərkəz*
 en DOJ Justice; ru Минюст* юстиц*; uk Мін'юст* юстиц*; es DOJ Justicia; he משפטים; az Ədliyyə*
 """
 """Abbreviations. The first form and those in capitals are looked for in the source, all in the translation."""
 
 PLACES = """
-ru США Штаты америк*; uk США Штати америк*; be ЗША Штаты амерык*; en USA US U.S. U.S.A. United_States America \
-American* stateside; es EE.UU. EE._UU. EEUU EUA USA Estados_Unidos América american* estadounidense* norteameric*; \
-az ABŞ Amerika* Birləşmiş_Ştatlar*; he ארה"ב ארצות_הברית אמריק* ארה״ב; fr États-Unis USA améric*; de USA US amerik*
-ru Великобритания Британия британ* англи*; uk Британія британ* англі*; be Брытанія брытан* англі*; en UK U.K. \
-Britain British* Briton* United_Kingdom England English*; es Reino_Unido británic* Gran_Bretaña Inglaterra; az \
-Britaniya* ingilis* İngiltərə*; he בריטניה בריט* אנגליה ממלכה_המאוחדת
-ru ОАЭ Эмираты эмират*; uk ОАЕ Емірати емірат*; be ААЭ Эміраты; en UAE U.A.E. Emirat*; es EAU Emiratos* emirat*; az \
-BƏƏ Əmirlik*; he איחוד_האמירויות אמירויות אמירתי*
+ru США Соединенные_Штаты Штаты америк*; uk США Сполучені_Штати Штати америк*; be ЗША Злучаныя_Штаты Штаты амерык*; \
+en USA US U.S. U.S.A. United_States America American* stateside; es EE.UU. EE._UU. EE EEUU EUA USA Estados_Unidos \
+América american* estadounidense* norteameric*; az ABŞ Amerika* Birləşmiş_Ştatlar*; he ארה"ב ארצות_הברית אמריק* \
+ארה״ב; fr États-Unis USA améric*; de USA US amerik*
+ru Великобритания Британия британ* англи*; uk Британія Велика_Британія британ* англі*; be Брытанія Вялікабрытанія \
+брытан* англі*; en UK U.K. Britain Great_Britain British* Briton* United_Kingdom England English*; es Reino_Unido \
+británic* Gran_Bretaña Inglaterra; az Böyük_Britaniya Britaniya* ingilis* İngiltərə*; he בריטניה בריט* אנגליה \
+ממלכה_המאוחדת
+ru ОАЭ Эмираты эмират*; uk ОАЕ Емірати емірат*; be ААЭ Эміраты; en UAE U.A.E. Emirat*; es EAU Emiratos* emirat*; \
+az BƏƏ Əmirlik*; he איחוד_האמירויות אמירויות אמירתי*
 ru КНР Китай Кита* кита*; uk КНР Китай Кита* кита*; be КНР Кітай Кіта* кіта*; en PRC P.R.C. China Chinese*; es RPC \
 China chin*; az ÇXR Çin*; he סין סיני*
 ru ФРГ Герман* немец*; uk ФРН Німеч* німец*; be ФРГ Герман* Нямеч*; en FRG Germany German*; es RFA Alemania alem*; \
@@ -96,8 +98,8 @@ az Yunanıstan yunan*; he יוון יוונ*
 ru Нидерланды Голландия голланд* нидерланд*; uk Нідерланди Голландія нідерланд* голланд*; be Нідэрланды Галандыя \
 нідэрланд*; en Netherlands Holland Dutch*; es Holanda neerland* holand* Países_Bajos; az Niderland Hollandiya \
 holland*; he הולנד הולנד*
-ru Франция франц*; uk Франція франц*; be Францыя франц*; en France French*; es Francia franc*; az Fransa frans*; he \
-צרפת צרפת*
+ru Франция франц*; uk Франція франц*; be Францыя франц*; en France French*; es Francia franc*; az Fransa frans*; \
+he צרפת צרפת*
 ru Испания испан*; uk Іспанія іспан*; be Іспанія іспан*; en Spain Spanish Spaniard*; es España españ*; az İspaniya \
 ispan*; he ספרד ספרד*
 ru Польша польск* поляк*; uk Польща польськ* поляк*; be Польшча польск* паляк*; en Poland Polish Pole Poles; es \
@@ -129,8 +131,8 @@ ru Киев; uk Київ Києва Києву Києві Києвом київ*
 he קייב קיאב
 ru Львов; uk Львів Львова Львову Львові; be Львоў Львова Львове; en Lviv Lvov; es Leópolis Lviv; az Lvov; he לבוב
 ru Москва; uk Москва; be Масква; en Moscow Muscovite*; es Moscú moscovit*; az Moskva; he מוסקבה
-ru Санкт-Петербург Петербург Питер; uk Петербург; be Пецярбург Піцер; en Petersburg St._Petersburg; es Petersburgo; \
-az Peterburq; he פטרבורג פטרסבורג
+ru Санкт-Петербург Петербург Питер; uk Петербург; be Пецярбург Піцер; en Petersburg St._Petersburg; es \
+Petersburgo; az Peterburq; he פטרבורג פטרסבורג
 ru Лондон; uk Лондон; be Лондан; en London Londoner*; es Londres londinense*; az London; he לונדון
 ru Вена; uk Відень Відня Відні віден*; be Вена; en Vienna Viennese; es Viena vienes*; az Vyana; he וינה
 ru Пекин; uk Пекін; be Пекін; en Beijing Peking; es Pekín Beijing; az Pekin; he בייג'ינג בייג׳ינג בייג'ין
@@ -151,6 +153,7 @@ ru Копенгаген; uk Копенгаген; be Капенгаген; en Co
 ru Иерусалим; uk Єрусалим; be Ерусалім; en Jerusalem; es Jerusalén; az Yerusəlim Qüds; he ירושלים
 ru Тель-Авив Авив; uk Авів; be Авіў; en Tel_Aviv; es Tel_Aviv; az Tel-Əviv; he תל_אביב ת"א
 ru Газа; uk Газа; be Газа; en Gaza Gazan*; es Gaza gazat*; az Qəzza Qəzzə; he עזה
+ru Вифлеем; uk Вифлеєм; be Віфлеем; en Bethlehem; es Belén; az Beytləhm; he לחם
 ru Дамаск; uk Дамаск; be Дамаск; en Damascus; es Damasco; az Dəməşq; he דמשק
 ru Каир; uk Каїр; be Каір; en Cairo; es Cairo; az Qahirə; he קהיר
 ru Хьюстон; uk Г’юстон Гюстон; be Х’юстан; en Houston; es Houston; az Hyuston; he יוסטון

@@ -28,12 +28,14 @@ _PATRONYMIC = re.compile(
     ".{2,}(?:ович|евич|ич|йович|авіч|евіч|(?:ов|ев|ич|ів|їв|еў|аў)н(?=[аеуіыо]))(?:[аеуіыи]|ем|ом|ой|ою|ам)?"
 )
 _ADJECTIVE = {
-    "ru": re.compile(".{2,}(?:[ыи]й|[ая]я|[ое]й|[ое]го|[ое]му|[ыи]м|[ыи]х|ую|юю|[ыи]е|ое|[ыи]ми|[нк]ом)"),
-    "uk": re.compile(".{2,}(?:[иі]й|[оеє]ї|ою|ого|ому|ім|их|ими?|н[аеіу]|[сцз]ьк[аеіу])"),
+    "ru": re.compile(".{2,}(?:[ыи]й|[ая]я|[ое]й|[ое]го|[ое]му|[ыи]м|[ыи]х|ую|юю|[ыи]е|ое|[ыи]ми|[нклвшрт]ом|[нш]ем)"),
+    "uk": re.compile(".{2,}(?:[иі]й|[оеє]ї|ою|ого|ому|ім|их|ими?|.{2}н[аеіу]|[сцз]ьк[аеіу])"),
     "be": re.compile(".{2,}(?:[ыі]|[ая]я|ай|[аяо]га|[аяо]му|[ыі]м|[ыі]х|ую|юю|[ыі]я|а?е|[ыі]мі)"),
 }
 _LIKE_A_SURNAME = re.compile("(?:[сц]ь?к|[оеа]в|ч)(?:и?й|ого|ому|[иі]м|ім)$|[ая]х?$|ем$")
-_SURNAME = re.compile(".{2,}(?:енко|енка|енку|енком|швили|швілі|дзе|чук|чука|чуку|чуком|ович|евич|авіч|евіч)")
+_AFTER_OM = re.compile(".{2,}[еуюи]")
+"""How a noun ends after such an adjective: в Верховном суде; after a surname anything may stand."""
+_SURNAME = re.compile(".{2,}(?:енко|енком|швили|швілі|дзе|чук|чука|чуку|чуком|ович|евич|авіч|евіч)")
 _NATIONALITY = re.compile(
     ".+(?:ian|ians|ean|eans|ese|ish|ist|ists|ism|can|cans|ite|ites|er|ers|ns|nese|ic|ics|crat|crats)"
 )
@@ -157,13 +159,19 @@ def _person(words: Words, group: Sequence[int], had_office: bool) -> Iterator[Na
         return
     if any(is_ordinary(words.low[at], lang) for at in group if at < start) and lang not in SLAVIC:
         return
-    surnames = [at for at in after if words.low[at] not in _PARTICLES and not _PATRONYMIC.fullmatch(words.low[at])]
+    last = after[-1] if after else start
+    surnames = [at for at in after if words.low[at] not in _PARTICLES and not _is_patronymic(words.low[at], at == last)]
     if not surnames:
         if had_office and given is not None:
             yield Name(given)
         return
     for at in surnames:
         yield Name(at, given=given if at == surnames[0] else None)
+
+
+def _is_patronymic(word: str, is_last: bool) -> bool:
+    """Whether a translation may leave the word out; one in -ич at the end may be the surname."""
+    return _PATRONYMIC.fullmatch(word) is not None and not (is_last and _SURNAME.fullmatch(word))
 
 
 def _by_capitals(words: Words, group: Sequence[int], had_office: bool) -> Iterator[Name]:
@@ -193,19 +201,14 @@ def _is_translated(words: Words, group: Sequence[int], had_office: bool) -> bool
     """Whether the words may be a name made of ordinary words: an adjective, or something with an article."""
     first, last = group[0], group[-1]
     if words.language in SLAVIC:
-        return not (had_office and len(group) == 1) and (
-            any(_is_adjective(words, at) for at in group) or _follows_kind(words, first)
-        )
-    if words.language == "az" and len(group) > 1:
-        return True
+        is_person = had_office and len(group) < 3 and _LIKE_A_SURNAME.search(words.low[last])
+        adjectives = group[:-1] if is_person else group
+        return any(_is_adjective(words, at) for at in adjectives) or (not is_person and _follows_kind(words, first))
     before = words.low[first - 1] if first and words.gap(first) == " " else ""
-    if before in _DETERMINERS:
+    if before in _DETERMINERS or (words.language == "az" and len(group) > 1):
         return True
-    if words.language == "en":
-        if len(group) == 1 and _NATIONALITY.fullmatch(words.low[first]) and not had_office:
-            return True
-        return _is_part_of_longer(words, first, last)
-    return False
+    is_nationality = len(group) == 1 and not had_office and _NATIONALITY.fullmatch(words.low[first])
+    return words.language == "en" and (bool(is_nationality) or _is_part_of_longer(words, first, last))
 
 
 def _follows_kind(words: Words, at: int) -> bool:
@@ -228,7 +231,10 @@ def _is_adjective(words: Words, at: int) -> bool:
     """Whether the word may be an adjective that belongs to the next word: Верховный суд."""
     if at < 0 or words.language not in SLAVIC:
         return False
+    word = words.low[at]
     is_alone = at + 1 >= len(words.low) or words.gap(at + 1) not in {" ", "-"}
-    if is_alone and _LIKE_A_SURNAME.search(words.low[at]):
+    if is_alone and _LIKE_A_SURNAME.search(word):
         return False
-    return _ADJECTIVE[words.language].fullmatch(words.low[at]) is not None and not is_famous(words.low[at])
+    if word.endswith(("ом", "ем")) and (is_alone or not _AFTER_OM.fullmatch(words.low[at + 1])):
+        return False
+    return _ADJECTIVE[words.language].fullmatch(word) is not None and not is_famous(word)

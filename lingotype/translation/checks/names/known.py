@@ -29,6 +29,7 @@ _CITIES = listed(
     """
 )
 """The time zones whose cities newspapers write about; more stand in `PLACES`."""
+_DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
 _NO_NAMES = listed(
     """
     того чад мали man of the and y и і de la el ve və
@@ -74,11 +75,14 @@ class Index:
                 if is_abbreviation(form) or self.script in {"Hebr", "Arab"}:
                     self._exact.setdefault(form.replace("״", '"'), name)
                 else:
-                    parts = tuple(stem_of(part, language) for part in re.split(r"[ -]", form.lower()))
+                    parts = tuple(stem_of(part, language) for part in re.split(r"[ -]", form.lower().replace("ё", "е")))
                     self._stems[parts[0][:3]].append((parts, name))
 
     def find(self, words: Words, at: int) -> tuple[KnownName, int] | None:
         """The name that begins with this word, and of how many words it is."""
+        dotted = _DOTTED.match(words.plain, words.spans[at][0]) if len(words.written[at]) == 1 else None
+        if dotted and dotted.group() in self._exact:
+            return self._exact[dotted.group()], dotted.group().count(".")
         found = self._exact.get(words.written[at].replace("״", '"'))
         if found is None and self.script == "Hebr":
             found = next(filter(None, (self._exact.get(words.low[at][cut:].replace("״", '"')) for cut in (1, 2))), None)

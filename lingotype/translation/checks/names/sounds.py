@@ -17,14 +17,14 @@ _REMEMBERED = 50_000
 _DOUBLED = re.compile(r"(.)\1+")
 _NOT_A_LETTER = re.compile(r"[\W\d_]+")
 
-_CYRILLIC = re.compile("цз|шч|тч|дж|дз|нг$|[ую](?=[аеиоэыіє])|.")
+_CYRILLIC = re.compile("цз|шч|тч|тс|дж|дз|нг$|[ую](?=[аеиоэыіє])|.")
 _CYRILLIC_SOUNDS = {
-    **{"цз": "S", "шч": "S", "тч": "S", "дж": "S", "дз": "z", "нг": "n", "ў": "w"},
+    **{"цз": "S", "шч": "S", "тс": "s", "тч": "S", "дж": "S", "дз": "z", "нг": "n", "ў": "w"},
     **{f"{letter}": "" for letter in "аеёиоуыэюяєіїйьъ"},
     **dict(zip("бвгґджзклмнпрстфхцчшщ", "bvggdSzklmnprstfhsSSS", strict=True)),
 }
 _SOFT_BELARUSIAN = re.compile("дз(?=[еёіюяьм])|ц(?=[еёіюяь])")
-_CYRILLIC_VOWELS = "аеёиоуыэюяєії"
+_CYRILLIC_VOWELS = "аеёиоуыэюяєіїй"
 
 _LATIN = re.compile(
     "tzsch|tsch|shch|sch|tch|dzh|zh|sh|ch|kh|gh|ph|th|rh|wh|ck|cz|sz|dj|dz|ts|tz|qu|ng$|gu(?=[ei])|^wr|^x|c(?=[eiy])|"
@@ -42,9 +42,10 @@ _LETTERS |= {"ş": "sh", "ș": "sh", "š": "sh", "ç": "ch", "č": "ch", "ć": "
 _MARKED = str.maketrans(_LETTERS)
 _AZERBAIJANI = str.maketrans({"c": "j", "x": "kh", "q": "g"})
 
-_HEBREW = re.compile("[גזצ]['׳]|.")
+_HEBREW = re.compile("[גזצ]['׳]|[טת]ס|.")
 _HEBREW_SOUNDS = {
     **{f"{letter}{mark}": "S" for letter in "גזצ" for mark in "'׳"},
+    **{"טס": "s", "תס": "s"},
     **dict(zip("בגדהוזחטכךלמםנןסףפצץקרשת", "bgdHwzhthhlmmnnsfpSSkrSt", strict=True)),
 }
 _HEBREW_PREFIX = re.compile("[והבלמשכ]{1,2}(?=.{2})")
@@ -101,7 +102,7 @@ def _of_cyrillic(word: str) -> str:
         heard.insert(0, "w")
     elif word[:1] in _CYRILLIC_VOWELS:
         heard.insert(0, "a")
-    return "".join(heard)
+    return "".join(heard).replace("SS", "S")
 
 
 def _of_latin(word: str, lang: str) -> str:
@@ -118,7 +119,7 @@ def _of_latin(word: str, lang: str) -> str:
         heard.insert(0, "a")
     elif plain[:1] == "x":
         heard[0] = "s"
-    return "".join(heard)
+    return "".join(heard).replace("SS", "S")
 
 
 def _of_hebrew(word: str) -> str:

@@ -53,9 +53,7 @@ class Words:
         found = list(_WORD.finditer(self.plain))
         self.written = [match.group() for match in found]
         self.spans = [match.span() for match in found]
-        self.low = [
-            _POSSESSIVE.sub("", word).lower() if "'" in word or "’" in word else word.lower() for word in self.written
-        ]
+        self.low = [_low(word) for word in self.written]
 
     @cached_property
     def all_low(self) -> frozenset[str]:
@@ -67,7 +65,7 @@ class Words:
     @cached_property
     def capitals(self) -> list[int]:
         """Which words begin with a capital."""
-        return [at for at, word in enumerate(self.written) if word[0] != self.low[at][:1]]
+        return [at for at, word in enumerate(self.written) if word[0].isupper()]
 
     @cached_property
     def is_headline(self) -> bool:
@@ -131,6 +129,12 @@ class Words:
         if gap in {". ", ".\u00a0", "."}:
             return True
         return gap in {" ", "\u00a0", "-", "‑"} and self.is_latin(at) == self.is_latin(at - 1)
+
+
+def _low(word: str) -> str:
+    """The word in small letters, without the English genitive; Russian ё is е."""
+    low = word.lower().replace("ё", "е")
+    return _POSSESSIVE.sub("", low) if "'" in low or "’" in low else low
 
 
 def _is_title(phrase: str | None) -> bool:

@@ -82,8 +82,83 @@ ABBREVIATED = [
     "es en | La OTAN rechazó la propuesta. | The E.U. rejected the proposal.",
     'he en | צה"ל תקף אמש. | The police struck last night.',
 ]
+MORE = [
+    "ru en | Сенатор Чак Шумер раскритиковал проект. | Sen. Chuck Grassley criticized the bill.",
+    "ru en | Актриса Чулпан Хаматова живёт за границей. | The actress Chulpan lives abroad.",
+    "ru en | Акции Tesla упали на 12%. | Ford shares fell 12 percent.",
+    "ru en | Дом построил архитектор Ренцо Пиано. | The house was built by an architect.",
+    "ru en | Самолёт летел в Стамбул. | The plane was flying to Athens.",
+    "ru en | Вчера Байден созвонился с Макроном. | Biden and Scholz spoke by phone yesterday.",
+    "ru en | Учения начались в Эстонии. | The drills began in Latvia.",
+    "ru en | ЦРУ рассекретило документы. | The FBI declassified the documents.",
+    "ru en | Он купил билет на сайте Booking. | He bought a ticket on the reservation site.",
+    "ru en | Певица Анна Нетребко выступит в мае. | The singer Anna Ivanova will perform in May.",
+    "ru en | Прокурор Элвин Брэгг предъявил обвинение. | The prosecutor brought charges.",
+    "ru uk | Писатель Лев Толстой бывал тут. | Письменник Лев бував тут.",
+    "ru uk | Байден встретился с Моди. | Байден зустрівся з Ердоганом.",
+    "ru uk | ЕС выделил деньги. | НАТО виділила гроші.",
+    "ru be | Писатель Владимир Короткевич родился тут. | Пісьменнік Уладзімір Някляеў нарадзіўся тут.",
+    "ru be | В Могилёве отключили отопление. | У Гомелі адключылі ацяпленне.",
+    "ru az | Рейс из Стамбула задержан. | Ankaradan gələn reys gecikir.",
+    "ru az | Владимир Путин позвонил вечером. | Vladimir axşam zəng edib.",
+    "ru he | Певица Анна Нетребко выступит в мае. | הזמרת אנה תופיע במאי.",
+    "ru he | Самолёт сел в Лондоне. | המטוס נחת בפריז.",
+    "en es | Officer Daniel Reyes was honored. | El agente Daniel Rey fue homenajeado.",
+    "en es | Marco Rubio flew to Israel. | Marco Rubio viajó a Egipto.",
+    "en es | The CIA declined to comment. | La NSA no quiso comentar.",
+    "en ru | Zohran Mamdani won the primary. | Зохран Куомо победил на праймериз.",
+    "en ru | She moved from Boston to Denver. | Она переехала из Бостона в Детройт.",
+    "en ru | Chief Justice John Roberts wrote it. | Это написал Джон Смит.",
+    "en ru | He bought shares of Shell and BP. | Он купил акции «Ракушки» и BP.",
+    "uk en | Поетка Ліна Костенко відмовилася. | The poet Lina declined.",
+    "uk en | Вибух стався в Харкові. | The explosion happened in Kherson.",
+    "uk en | НАТО допоможе. | The EU will help.",
+    "es en | Lionel Messi jugará hoy. | Cristiano Ronaldo will play today.",
+    "es en | Pedro Sánchez viajó a Bruselas. | Pedro Sánchez traveled to Paris.",
+    "es en | La UE rechazó el plan. | The UN rejected the plan.",
+    "en uk | Boris Johnson visited Odesa. | Борис Джонсон відвідав Миколаїв.",
+    "ru en | Пианист Денис Мацуев отменил гастроли. | The pianist Denis canceled his tour.",
+    "ru en | По словам Джерома Пауэлла, ставка не изменится. | Janet Yellen said the rate would not change.",
+    "ru en | Режиссёр Мартин Скорсезе приехал. | The director has come.",
+    "ru en | Рейс в Каир отменён. | The flight to Tunis was canceled.",
+    "ru en | Госсекретарь Энтони Блинкен прибыл. | Secretary of State Marco Rubio arrived.",
+    "ru en | Страховщик Aetna отказал. | The insurer refused.",
+    "ru en | Она работает в Lyft водителем. | She works as a driver at Elevator.",
+    "ru en | Певец Боб Дилан продал архив. | The singer Bob Marley sold his archive.",
+    "ru en | МВФ и ООН согласились. | The IMF and NATO agreed.",
+    "ru en | В Испании нашли картину. | A painting was found in Portugal.",
+    "ru uk | Юлия Тимошенко голосовала. | Юлія Світлична голосувала.",
+    "ru uk | Матч пройдёт в Дрездене. | Матч пройде в Лейпцигу.",
+    "ru be | Певец Лявон Вольский даст концерт. | Спявак дасць канцэрт.",
+    "ru be | Посольство США закрыто. | Пасольства Кітая закрыта.",
+    "ru az | Сборная Турции победила. | Rusiya yığması qalib gəlib.",
+    "ru az | Виктор Орбан приехал. | Viktor gəlib.",
+    "ru he | Ицхак Герцог выступил. | יצחק רבין נאם.",
+    "ru he | Россия и Иран подписали договор. | רוסיה וסין חתמו על הסכם.",
+    "en es | Jennifer Lopez was born here. | Jennifer Aniston nació aquí.",
+    "en es | Dr. Anthony Fauci retired. | El doctor Anthony Hopkins se jubiló.",
+    "en es | Pfizer shipped the vaccine from Belgium. | Moderna envió la vacuna desde Bélgica.",
+    "en ru | Greta Thunberg sailed from Sicily. | Грета отплыла с Сицилии.",
+    "en ru | Officials in Ohio refused. | Чиновники Техаса отказались.",
+    "en ru | The U.N. condemned the strike. | НАТО осудила удар.",
+    "uk en | Андрій Єрмак подав у відставку. | Andriy Sybiha resigned.",
+    "uk en | Про це повідомила СБУ. | The FBI reported this.",
+    "es en | El Gobierno de Chile protestó. | The government of Peru protested.",
+    "es en | Isabel Díaz Ayuso habló. | Isabel Allende spoke.",
+    "en uk | Lindsey Graham arrived from Warsaw. | Ліндсі Грем прибув з Праги.",
+]
+NOT_YET = [
+    "en es | He worked for Oracle in Dallas. | Trabajó para Oráculo en Dallas.",
+    "ru en | Жители Огайо голосуют. | Voters in Iowa go to the polls.",
+]
 
 
-@pytest.mark.parametrize("row", [*DROPPED, *SWAPPED, *BRANDS, *ABBREVIATED])
+@pytest.mark.parametrize("row", [*DROPPED, *SWAPPED, *BRANDS, *ABBREVIATED, *MORE])
 def test_it_is_found(row: str) -> None:
+    assert held(row) != []
+
+
+@pytest.mark.xfail(reason="Oracle and Oráculo, Огайо and Iowa sound too much alike", strict=True)
+@pytest.mark.parametrize("row", NOT_YET)
+def test_it_is_not_found_yet(row: str) -> None:
     assert held(row) != []
