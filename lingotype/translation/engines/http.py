@@ -14,6 +14,7 @@ from typing import ClassVar
 
 import httpx
 
+from lingotype.translation.engines.addresses import host_of
 from lingotype.translation.engines.base import Engine, EngineError
 from lingotype.translation.pairs import LanguagePair
 
@@ -234,11 +235,3 @@ def _seconds(retry_after: str | None) -> float | None:
     except ValueError:
         return None
     return max(0.0, (when - datetime.now(UTC)).total_seconds()) if when.tzinfo else None
-
-
-def host_of(url: str) -> str:
-    """Host and port of an address, without credentials; empty where it is none."""
-    try:
-        return httpx.URL(url).netloc.decode("ascii", "replace").rpartition("@")[2]
-    except httpx.InvalidURL:
-        return ""

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Mapping, Sequence
 
+from lingotype.translation.engines.addresses import is_here
 from lingotype.translation.engines.base import EngineError
 from lingotype.translation.engines.http import Answer, HttpEngine
 from lingotype.translation.pairs import LanguagePair
@@ -19,6 +20,7 @@ class LibreTranslate(HttpEngine):
         self, name: str, options: Mapping[str, object], *, sleep: Callable[[float], None] = time.sleep
     ) -> None:
         super().__init__(name, options, sleep=sleep)
+        self.leaves_newsroom = not is_here(self.url)
         self.max_texts = self.options.count("max_texts", self.max_texts)
         self.max_characters = self.options.count("max_characters", 5_000)
 

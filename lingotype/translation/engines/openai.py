@@ -1,16 +1,14 @@
 """Any server that speaks OpenAI's chat-completions protocol: OpenAI's, another service's, or a model of one's own."""
 
-import ipaddress
 import json
 import re
 import time
 from collections.abc import Callable, Mapping, Sequence
 
-import httpx
-
 from lingotype.language.facts import LANGUAGES
+from lingotype.translation.engines.addresses import host_of, is_here
 from lingotype.translation.engines.base import EngineError
-from lingotype.translation.engines.http import Answer, HttpEngine, host_of
+from lingotype.translation.engines.http import Answer, HttpEngine
 from lingotype.translation.pairs import LanguagePair
 
 INSTRUCTIONS = """\
@@ -67,7 +65,7 @@ class OpenAI(HttpEngine):
         # OpenAI's newer models refuse the older name, and most other servers know only that one.
         default = "max_completion_tokens" if self.is_openai else "max_tokens"
         self.limit_name = self.options.text("max_tokens_name", default)
-        self.leaves_newsroom = not _is_here(self.url)
+        self.leaves_newsroom = not is_here(self.url)
 
     def headers(self) -> Mapping[str, str]:
         """The key, if there is one."""
@@ -183,12 +181,3 @@ def _may_occur(term: str, texts: Sequence[str]) -> bool:
 
 def _english_name(code: str) -> str:
     return LANGUAGES[code].english_name if code in LANGUAGES else code
-
-
-def _is_here(url: str) -> bool:
-    """Whether an address is this very machine's."""
-    host = httpx.URL(url).host
-    try:
-        return ipaddress.ip_address(host).is_loopback
-    except ValueError:
-        return host == "localhost" or host.endswith(".localhost")

@@ -3,6 +3,7 @@
 import json
 import os
 import shutil
+import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -156,6 +157,16 @@ def test_problems_say_what_to_do(folder: Callable[..., Path], tmp_path: Path) ->
     assert half.endswith("half: it has no model.bin")
     assert gone.endswith("nowhere: it has no model.bin")
     assert nameless.endswith('which pair is it for? Name the folder like opus-mt-ru-uk, or say so in "models"')
+
+
+def test_without_the_packages_one_line_says_so(folder: Callable[..., Path], monkeypatch: pytest.MonkeyPatch) -> None:
+    local = engine(folder("opus"))
+    monkeypatch.setitem(sys.modules, "sentencepiece", None)  # as Python has it where a package is absent
+    said = "sentencepiece: not installed; pip install 'lingotype[ctranslate2]' brings it"
+    assert local.problems() == [said]
+    assert not local.can_translate(RU_UK)
+    with pytest.raises(EngineError, match="sentencepiece: not installed"):
+        local.translate(["кот"], RU_UK)
 
 
 @pytest.mark.parametrize("name", ["model.bin", "source.spm"])

@@ -95,6 +95,7 @@ def test_a_quota_of_the_minute_is_waited_for(server: GoogleServer, reply: Reply)
         (google_error(403, "PERMISSION_DENIED", "Daily Limit Exceeded"), "Daily Limit Exceeded"),
         (google_error(429, "RESOURCE_EXHAUSTED", "Daily Limit Exceeded"), "Daily Limit Exceeded"),
         (google_error(403, "", "no more", errors=[{"reason": "dailyLimitExceeded"}]), "403: no more"),
+        (google_error(403, "", "Daily Limit Exceeded", errors=[{"reason": "rateLimitExceeded"}]), "Daily Limit"),
         (google_error(403, "", "odd", errors=5, details={"reason": "rateLimitExceeded"}), "403: odd"),
         (google_error(400, "INVALID_ARGUMENT", "Unsupported language pair"), "400: INVALID_ARGUMENT: Unsupported"),
         (google_error(404, "NOT_FOUND", "Glossary not found."), "are project, location and glossary right?"),

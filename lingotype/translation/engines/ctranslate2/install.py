@@ -12,9 +12,9 @@ from pathlib import Path
 
 import httpx
 
+from lingotype.translation.engines.addresses import host_of
 from lingotype.translation.engines.ctranslate2.folders import Model, NoModelError, model_in
 from lingotype.translation.engines.ctranslate2.unpacking import CannotUnpackError, unpack
-from lingotype.translation.engines.http import host_of
 from lingotype.translation.pairs import LanguagePair
 
 INDEX_URL = "https://raw.githubusercontent.com/argosopentech/argospm-index/main/index.json"
