@@ -35,6 +35,13 @@ _INVERTED_CASE = re.compile(r"\b[а-яё][А-ЯЁ]{3,}\b")
 """KOI8-R and cp1251 taken for one another: "оПХБЕР"."""
 
 
+_SOUND = re.compile(
+    "[\\x00-\\x7f\\u00a0\\u202f«»„“”‘’—–…№]*(?:[А-Яа-яЁёІіЇїЄєҐґЎў][\\x00-\\x7f\\u00a0\\u202f«»„“”‘’—–…№А-Яа-яЁёІіЇїЄєҐґЎў]*"
+    "|[א-ת״׳־][\\x00-\\x7f\\u00a0\\u202f«»„“”‘’—–…א-ת״׳־]*|[áéíóúüñÁÉÍÓÚÜÑ¿¡\\x00-\\x7f«»“”’—–…]*)"
+)
+"""A text in the letters of one language and common marks: only some readings can hide in it."""
+
+
 class Mojibake(Check):
     """No text that was read in the wrong encoding, neither in the source nor in the translation."""
 
@@ -58,9 +65,10 @@ def mojibake_in(text: str) -> list[Span]:
     """Where in a plain text broken characters stand, one span a run of them."""
     if text.isascii():
         return [found.span() for found in _OTHER_READINGS[-1].finditer(text)] if "???" in text else []
-    spans = [found.span() for found in BADNESS_RE.finditer(text)]
+    is_sound = _SOUND.fullmatch(text) is not None
+    spans = [] if is_sound else [found.span() for found in BADNESS_RE.finditer(text)]
     spans += [found.span() for found in _UTF8_AS_CP1251.finditer(text) if not _is_ukrainian(found.group())]
-    for pattern in _OTHER_READINGS:
+    for pattern in _OTHER_READINGS[-1:] if is_sound else _OTHER_READINGS:
         spans += [found.span() for found in pattern.finditer(text)]
     accented = [found.span() for found in _ONE_BYTE_AS_LATIN.finditer(text)]
     if len(accented) > 1 or any(end - start > 3 for start, end in accented):

@@ -48,7 +48,7 @@ class Punctuation(Check):
             is_one_to_one = len(one) == len(other) and asked == _questions_in(one) and asks == _questions_in(other)
             message = f"Of {asked} questions, {asks} are left." if asks < asked else f"{asked} questions became {asks}."
             yield self.finding(message, target_span=whole, severity=None if is_one_to_one else Severity.WARNING)
-        if target.language == "es" and asks and after.count("¿") != asks:
+        if target.language == "es" and after.count("¿") != asks and before != after:
             yield self.finding("“¿” is missing before a question.", target_span=whole, severity=Severity.WARNING)
 
     def _tones(self, before: str, after: str, target: Text) -> Iterator[Finding]:

@@ -1,7 +1,7 @@
 """Repetition: engines fall into loops and say words, phrases or sentences twice that the source says once."""
 
 import re
-from collections import Counter
+from collections import Counter, defaultdict, deque
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
@@ -12,12 +12,15 @@ LONGEST = 20_000
 """Characters of a text that are looked at; a loop has begun by then."""
 
 _TOKEN = re.compile(r"[^\W_]+(?:['’ʼ״\"׳-][^\W_]+)*|[^\w\s]")
+_WORD = re.compile(r"[^\W_]+")
 _LONGEST_PHRASE = 12
 """Words of a phrase that is looked for right after itself; a longer one is found as a sentence or apart."""
 _APART = 8
 """Words that a phrase must have to be too much even where other words stand between."""
-_GLUED = re.compile(r"([^\W\d_]{2,10}?)\1{4,}|([^\s\d._–—=*-])\2{7,}")
-"""`hahahahaha` or one letter without end, inside a word."""
+_LETTERS_IN_LOOP = re.compile(r"([^\W\d_]{2,10}?)\1{4,}")
+_LONG_WORD = re.compile(r"[^\W\d_]{10,}")
+_ONE_SIGN = re.compile(r"([^\s\d._–—=*-])\1{7}")
+"""`hahahahahaha` inside a word, or one letter without end."""
 _FEW_LETTERS = 8
 _TWICE = {
     "en": "that had very so no long far many really never is bye ha out that's",
@@ -50,17 +53,25 @@ class Repeated(Check):
     code = "repeated"
 
     def findings(self, source: Text, target: Text) -> Iterator[Finding]:
-        """The first repetition of each kind: loops, sentences, letters."""
-        before, after = _words_of(source), _words_of(target)
-        found = [
-            *_loops(before, after, target),
-            *_same_sentences(source, target),
-            *_far_apart(before, after),
-            *_glued(source, target),
-        ]
+        """The worst repetition: loops, sentences, phrases far apart, letters."""
+        found = [*_said_again(source, target), *_glued(source, target)]
         for (start, end), severity in sorted(found, key=lambda item: item[1] is not None)[:1]:
             message = f"“{_shown(target.plain[start:end])}” repeats what the source says once."
             yield self.finding(message, target_span=target.html_span(start, end), severity=severity)
+
+
+def _said_again(source: Text, target: Text) -> Iterator[tuple[Span, Severity | None]]:
+    """Words, phrases and sentences; a text that has each word once needs no further look."""
+    words = _WORD.findall(target.plain[:LONGEST].lower())
+    again = len(words) - len(set(words))
+    if not again:
+        return
+    after = _words_of(target)
+    yield from _loops(source, after, target)
+    if again > 1:
+        yield from _same_sentences(source, target)
+    if again >= _APART:
+        yield from _far_apart(source, after)
 
 
 def _shown(text: str) -> str:
@@ -80,12 +91,12 @@ def _words_of(text: Text) -> list[_Word]:
     return words
 
 
-def _loops(before: Sequence[_Word], after: Sequence[_Word], target: Text) -> Iterator[tuple[Span, Severity | None]]:
+def _loops(source: Text, after: Sequence[_Word], target: Text) -> Iterator[tuple[Span, Severity | None]]:
     """Phrases that stand right after themselves more often than any does in the source."""
     repeats = _repeats(after)
     if not repeats:
         return
-    own = _repeats(before)
+    own = _repeats(_words_of(source))
     most_by_source = max((repeat.times for repeat in own), default=1)
     longest_by_source = max((repeat.words for repeat in own), default=0)
     allowed = frozenset(_TWICE.get(target.language, "").split())
@@ -107,9 +118,11 @@ def _repeats(words: Sequence[_Word]) -> list[_Repeat]:
     if len(set(keys)) == len(keys):
         return []
     repeats: list[_Repeat] = []
+    places: defaultdict[str, deque[int]] = defaultdict(lambda: deque(maxlen=_LONGEST_PHRASE))
     at = 0
     while at < len(keys):
-        step = _step(keys, at)
+        step = next((at - last for last in reversed(places[keys[at]]) if _stands_again(keys, last, at)), 0)
+        places[keys[at]].append(at)
         if not step:
             at += 1
             continue
@@ -119,16 +132,14 @@ def _repeats(words: Sequence[_Word]) -> list[_Repeat]:
         end = at + (times - 1) * step
         if not _is_figure(words, at - step, step, times):
             repeats.append(_Repeat(step, times, (words[at - step].span[0], words[end - 1].span[1])))
-        at = end + 1
+        at = end
+        places.clear()
     return repeats
 
 
-def _step(keys: Sequence[str], at: int) -> int:
-    """How many words before `at` a phrase begins that stands there again; 0 for none."""
-    for step in range(1, min(_LONGEST_PHRASE, at) + 1):
-        if keys[at - step] == keys[at] and keys[at - step : at] == keys[at : at + step]:
-            return step
-    return 0
+def _stands_again(keys: Sequence[str], last: int, at: int) -> bool:
+    """Whether the words from `last` to `at` come again at `at`."""
+    return at - last <= _LONGEST_PHRASE and keys[last:at] == keys[at : 2 * at - last]
 
 
 def _is_figure(words: Sequence[_Word], first: int, step: int, times: int) -> bool:
@@ -162,7 +173,7 @@ def _keys_of(text: Text, fewest: int) -> Iterator[str]:
             yield key
 
 
-def _far_apart(before: Sequence[_Word], after: Sequence[_Word]) -> Iterator[tuple[Span, Severity | None]]:
+def _far_apart(source: Text, after: Sequence[_Word]) -> Iterator[tuple[Span, Severity | None]]:
     """A long phrase that stands twice, if the source says nothing like it twice."""
     if len(after) < 2 * _APART:
         return
@@ -171,7 +182,7 @@ def _far_apart(before: Sequence[_Word], after: Sequence[_Word]) -> Iterator[tupl
         phrase = tuple(word.key for word in after[at : at + _APART])
         first = seen.setdefault(phrase, at)
         if first + _APART <= at:
-            if not _has_echo(before):
+            if not _has_echo(_words_of(source)):
                 yield (after[at].span[0], after[at + _APART - 1].span[1]), None
             return
 
@@ -185,12 +196,26 @@ def _has_echo(words: Sequence[_Word]) -> bool:
 
 def _glued(source: Text, target: Text) -> Iterator[tuple[Span, Severity | None]]:
     """Letters in a loop, and a text that was glued to itself."""
-    found = _GLUED.search(target.plain, 0, LONGEST)
-    if found and not _GLUED.search(source.plain, 0, LONGEST):
-        yield found.span(), None
-    key = "".join(filter(str.isalnum, target.plain[:LONGEST].lower()))
+    loop = _letter_loop(target)
+    if loop and not _letter_loop(source):
+        yield loop, None
+    plain = target.plain[:LONGEST].strip()
+    begins_again = plain.find(plain[:_FEW_LETTERS], _FEW_LETTERS) > 0
+    if begins_again and _is_double(plain) and not _is_double(source.plain[:LONGEST]):
+        yield (0, len(target.plain)), None
+
+
+def _letter_loop(text: Text) -> Span | None:
+    for word in _LONG_WORD.finditer(text.plain, 0, LONGEST):
+        found = _LETTERS_IN_LOOP.search(text.plain, *word.span())
+        if found:
+            return found.span()
+    sign = _ONE_SIGN.search(text.plain, 0, LONGEST)
+    return sign.span() if sign else None
+
+
+def _is_double(plain: str) -> bool:
+    """Whether the second half says the same as the first."""
+    key = "".join(filter(str.isalnum, plain.lower()))
     half = len(key) // 2
-    if half >= _FEW_LETTERS and len(key) % 2 == 0 and key[:half] == key[half:]:
-        own = "".join(filter(str.isalnum, source.plain[:LONGEST].lower()))
-        if own[: len(own) // 2] != own[len(own) // 2 :]:
-            yield (0, len(target.plain)), None
+    return half >= _FEW_LETTERS and key[:half] == key[half:]

@@ -9,7 +9,9 @@ from lingotype.translation.checks.length.phrases import (
     EXPLAINING,
     LABEL,
     POLITENESS,
+    WRAPPER_SIGNS,
     WRAPPERS,
+    is_possible,
 )
 from lingotype.translation.checks.proportions import expected_length
 from lingotype.translation.checks.sentences import sentences_of
@@ -45,7 +47,7 @@ class Length(Check):
             message = f"“{target.plain[slice(*chatter)][:80]}” is said about the translation."
             yield self.finding(message, target_span=target.html_span(*chatter))
             return
-        wrapper = WRAPPERS.search(target.plain)
+        wrapper = WRAPPERS.search(target.plain) if WRAPPER_SIGNS.search(target.plain) else None
         if wrapper and not WRAPPERS.search(source.plain):
             message = f"“{wrapper.group()[:40]}” belongs to no text for readers."
             yield self.finding(message, target_span=target.html_span(*wrapper.span()))
@@ -61,7 +63,7 @@ class Length(Check):
 
 
 def _chatter(source: str, target: str, excess: float) -> Span | None:
-    about = ABOUT_TRANSLATING.search(target)
+    about = ABOUT_TRANSLATING.search(target) if is_possible(target) else None
     if about and not ABOUT_TRANSLATING.search(source):
         is_label = ":" in about.group()
         if not (is_label and LABEL.match(source)):
@@ -86,7 +88,10 @@ def _added_bracket(source: str, target: str, excess: float) -> tuple[Span, Sever
 
 def _is_too_long(source: Text, target: Text) -> bool:
     length, written = len(source.plain.strip()), len(target.plain.strip())
-    expected = expected_length(source, target) + _written_out(source.plain)
+    expected = expected_length(source, target)
+    if written <= _limit(length, expected, _MOST_WITH_SENTENCES, _MOST_OF_LONG_WITH_SENTENCES):
+        return False
+    expected += _written_out(source.plain)
     if written > _limit(length, expected, _MOST, _MOST_OF_LONG):
         return True
     if written <= _limit(length, expected, _MOST_WITH_SENTENCES, _MOST_OF_LONG_WITH_SENTENCES):

@@ -25,6 +25,59 @@ _ABOUT_TRANSLATING = (
 ABOUT_TRANSLATING = re.compile("|".join(_ABOUT_TRANSLATING), re.IGNORECASE)
 """Speaks of the translation itself, or of who made it."""
 
+_HINTS = [
+    "translat",
+    "english",
+    "spanish",
+    "russian",
+    "ukrainian",
+    "belarusian",
+    "azerbaijani",
+    "hebrew",
+    "language",
+    "intelligence",
+    "text:",
+    "language:",
+    "note:",
+    "перев",
+    "перекл",
+    "переклад",
+    "пераклад",
+    "текст",
+    "модель",
+    "інтелект",
+    "интеллект",
+    "traduc",
+    "texto",
+    "modelo",
+    "inteligencia",
+    "tərcümə",
+    "dil_modeli",
+    "תרגום",
+    "מתרגמ",
+    "מודל_שפה",
+    "_ai",
+    "i_can",
+    "i_am",
+    "i_won",
+    "i'm_",
+    "i’m_",
+    "прим.",
+    "ии_",
+    "ші_",
+    "я_не",
+    "ia_",
+    "n._del_t",
+]
+_HINTS_AS_WRITTEN = tuple(hint.replace("_", " ") for hint in _HINTS)
+
+
+def is_possible(text: str) -> bool:
+    """Whether the text has a word that `ABOUT_TRANSLATING` needs: quicker than looking for all it may say."""
+    lower = text.lower()
+    return any(hint in lower for hint in _HINTS_AS_WRITTEN)
+
+
 _POLITENESS = (
     r"\blet me know (?:if|whether)\b|\b(?:i )?hope (?:this|that|it) helps\b",
     r"\bfeel free to\b|\bis there anything else\b",
@@ -54,6 +107,9 @@ _WRAPPERS = (
 )
 WRAPPERS = re.compile("|".join(_WRAPPERS), re.IGNORECASE)
 """Marks of Markdown, JSON and chats around a text."""
+
+WRAPPER_SIGNS = re.compile(r"[`~{\[<#*]|^\s*[A-Za-z]{6,9}\s*:")
+"""What each of them has."""
 
 _EXPLAINING = (
     r"\b(?:literally|lit\.|i\.e\.|meaning|note|translat\w+|in russian|in english|or:|alternatively|original)(?!\w)",

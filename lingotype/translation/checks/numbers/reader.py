@@ -15,6 +15,8 @@ from lingotype.translation.checks.text import Text
 
 _DAY = 24 * 60
 _NOON = 12 * 60
+_SPEECHLESS = (Kind.WORD, Kind.SIGN)
+"""What states nothing in numbers, unless it is in the lexicon or a Roman numeral."""
 _WEAK_GROUPS = {Role.ORDINAL: "ordinal", Role.SCALE: "scale", Role.GROUP: "scale", Role.FRACTION: "fraction"}
 _ALONE = CURRENCIES | {"hour", "day", "week", "month", "year", "decade", "century"}
 """Units that stand for one of them, too: the last day is the last 24 hours, and “a ticket for a dollar” costs $1."""
@@ -24,6 +26,8 @@ _OPTIONAL_AFTER = frozenset({"covid", "ковид", "ковід", "ковiд", "
 def facts_in(text: Text, words: Lexicon) -> list[Fact]:
     """Everything that the text states in numbers, in its language's notation and these words."""
     tokens = tokens_in(text.plain, text.language, words)
+    if not any(token.entry or token.is_capital or token.kind not in _SPEECHLESS for token in tokens):
+        return []
     amounts = amounts_in(tokens, words)
     context.name_units(tokens, amounts, words)
     context.add_halves(tokens, amounts)

@@ -74,11 +74,13 @@ def tokens_in(text: str, language: str, lexicon: Lexicon) -> list[Token]:
 
 
 def _single(text: str, language: str, lexicon: Lexicon) -> Iterator[Token]:
+    folded = (text.translate(_TURKIC_CAPITALS) if language in ("az", "tr") else text).lower().translate(_SAME_LETTER)
+    if len(folded) != len(text):
+        folded = text
     for found in _TOKEN.finditer(text):
         name, written, (start, end) = found.lastgroup, found.group(), found.span()
         if name == "word":
-            lower = written.translate(_TURKIC_CAPITALS) if language in ("az", "tr") else written
-            lower = lower.lower().translate(_SAME_LETTER)
+            lower = folded[start:end]
             entry = lexicon.entry(lower)
             if entry and entry.has_capital and not written[0].isupper():
                 entry = None

@@ -7,6 +7,9 @@ from dataclasses import dataclass
 LONGEST = 20_000
 """Characters of a text that are looked at."""
 
+_DEEPEST = 6
+"""Quotations inside one another that are told apart."""
+
 _MARK = re.compile(r"[«»‹›“”„‟‘’‚\"״'「」]")
 _PARTNER = {
     "«": "»",
@@ -73,7 +76,8 @@ def _paired(text: str, language: str) -> tuple[list[Quotation], list[int]]:
     strays: list[int] = []
     for at in _marks(text, language):
         mark = text[at]
-        partner = next((index for index in range(len(opened) - 1, -1, -1) if mark in _PARTNER[opened[index][0]]), None)
+        nearest = range(len(opened) - 1, max(len(opened) - _DEEPEST, 0) - 1, -1)
+        partner = next((index for index in nearest if mark in _PARTNER[opened[index][0]]), None)
         if partner is not None and _may_close(text, at, opened[-1][0], language):
             strays += [place for lost, place in opened[partner + 1 :] if lost not in _SINGLE]
             opening, start = opened[partner]
