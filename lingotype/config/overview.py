@@ -12,6 +12,7 @@ COMMANDS: Mapping[str, str] = {
     "translate --from ru --to uk": "translate standard input",
     "check [FILE.jsonl]": "judge translations",
     "engines list|install FROM TO": "engines, and models for this machine",
+    "glossary import|export FILE": "the newsroom's terms, as CSV or TBX",
     "status": "where every language of every article stands",
     "export DIR": "the whole public site as files",
     "doctor": "what is configured, what is missing, and what to do",

@@ -11,6 +11,7 @@ from wagtail.admin.panels import ObjectList
 from wagtail.admin.ui.tables import Column
 from wagtail.snippets.views.snippets import SnippetViewSet, SnippetViewSetGroup
 
+from lingotype.desk.glossary import GlossaryViewSet
 from lingotype.newsroom.models import Person, Tag
 from lingotype.newsroom.models.names import language_choices
 from lingotype.newsroom.slugs import free_record_slug
@@ -86,7 +87,7 @@ class PersonViewSet(SnippetViewSet):
 class NewsroomViewSetGroup(SnippetViewSetGroup):
     """The menu “Newsroom”."""
 
-    items = (TagViewSet, PersonViewSet)
+    items = (TagViewSet, PersonViewSet, GlossaryViewSet)
     menu_label = _("Newsroom")
     menu_icon = "group"
     menu_order = 150

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
-from lingotype.desk import quotation_feature, translation_editor
+from lingotype.desk import glossary, quotation_feature, translation_editor
 from lingotype.desk.quotation_dialog import quotation
 from lingotype.desk.records import NewsroomViewSetGroup
 from lingotype.desk.tag_names import tag_names
@@ -30,6 +30,8 @@ def admin_urls() -> list[URLPattern]:
     """The desk's own views, and those that stand before wagtail-localize's."""
     return [
         path("desk/quotation/", quotation, name="desk_quotation"),
+        path("desk/glossary/import/", glossary.ImportView.as_view(), name="desk_glossary_import"),
+        path("desk/glossary/export.<str:kind>", glossary.export, name="desk_glossary_export"),
         path("desk/tag-names/", tag_names, name="desk_tag_names"),
         *translation_editor.addresses(),
     ]

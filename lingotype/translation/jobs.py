@@ -11,6 +11,7 @@ from lingotype.newsroom.models import ArticlePage
 from lingotype.translation import installed
 from lingotype.translation.checks.base import Finding
 from lingotype.translation.gate import reasons_to_hold
+from lingotype.translation.glossary.terms import terms_of
 from lingotype.translation.leases import LeaseLostError, finish, kept, postpone
 from lingotype.translation.models import PUBLIC_STATES, Job, State
 from lingotype.translation.pairs import LanguagePair
@@ -65,7 +66,7 @@ def _work(job: Job) -> None:
             _end(job, State.HELD, "the source itself needs mending: " + problems[0][1].message)
             return
     try:
-        done = translate_texts(texts, pair, locale, job.settled)
+        done = translate_texts(texts, pair, locale, job.settled, terms_of(pair, article))
     except NoEngineError as error:
         _end(job, State.WAITING, str(error))
         return

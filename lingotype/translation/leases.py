@@ -44,15 +44,16 @@ def claim(seconds: float = LEASE_SECONDS) -> Job | None:
     SQLite and PostgreSQL alike, and the others go on to the next. No lock is held while looking.
     """
     for job in due().order_by("attempts", "not_before", "id")[:_CANDIDATES]:
+        # Only its own columns: PostgreSQL would not look again at a joined table once it has waited for the row.
+        as_seen = Job.objects.filter(
+            pk=job.pk, wanted=job.wanted, state=job.state, attempts=job.attempts, lease=job.lease,
+            lease_until=job.lease_until,
+        )  # fmt: skip
         job.state = State.TRANSLATING
         job.attempts += 1
         job.lease = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(8)}"
         job.lease_until = timezone.now() + timedelta(seconds=seconds)
-        taken = (
-            due()
-            .filter(pk=job.pk, wanted=job.wanted)
-            .update(state=job.state, attempts=job.attempts, lease=job.lease, lease_until=job.lease_until)
-        )
+        taken = as_seen.update(state=job.state, attempts=job.attempts, lease=job.lease, lease_until=job.lease_until)
         if taken:
             return job
     return None

@@ -3,6 +3,8 @@
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
+from modelcluster.fields import ParentalKey
+from modelcluster.models import ClusterableModel
 
 from lingotype.newsroom.models import ArticlePage
 
@@ -88,3 +90,43 @@ class QuotationTranslation(models.Model):
 
     def __str__(self) -> str:
         return f"{self.lang} → {self.target}: {self.words[:60]}"
+
+
+class GlossaryEntry(ClusterableModel):
+    """One thing that the newsroom has agreed to call the same everywhere, with its wording in each language."""
+
+    note = models.TextField(_("note"), blank=True, help_text=_("For the people at the desk; engines do not see it."))
+    section = models.SlugField(
+        _("only in section"), max_length=255, blank=True, help_text=_("A section’s slug; empty for the whole paper.")
+    )
+    never_translate = models.BooleanField(
+        _("never translate"), default=False, help_text=_("It stands in every language as it is written.")
+    )
+    case_sensitive = models.BooleanField(
+        _("only with these capitals"), default=False, help_text=_("Council is a term, council is not.")
+    )
+
+    class Meta:
+        verbose_name = _("term")
+        verbose_name_plural = _("glossary")
+
+    def __str__(self) -> str:
+        return " · ".join(f"{row.text} ({row.lang})" for row in self.wordings.all()) or f"#{self.pk}"
+
+
+class GlossaryWording(models.Model):
+    """An entry's wording in one language. `forms` are other spellings and inflected forms, one a line."""
+
+    entry = ParentalKey(GlossaryEntry, on_delete=models.CASCADE, related_name="wordings")
+    lang = models.CharField(_("language"), max_length=12)
+    text = models.CharField(_("wording"), max_length=300)
+    forms = models.TextField(
+        _("other forms"), blank=True, help_text=_("One a line; regular endings need not be listed.")
+    )
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["entry", "lang"], name="one_wording_an_entry_and_language")]
+        indexes = [models.Index(fields=["lang", "text"], name="glossary_wording")]
+
+    def __str__(self) -> str:
+        return f"{self.text} ({self.lang})"

@@ -8,6 +8,7 @@ from wagtail.models import Locale
 from lingotype.translation import installed, quotations
 from lingotype.translation.checks import judge
 from lingotype.translation.checks.base import Finding, Severity, Text
+from lingotype.translation.engines.context import Context, Wording
 from lingotype.translation.memory import recall
 from lingotype.translation.pairs import LanguagePair
 from lingotype.translation.pinning import pin_quotes
@@ -16,6 +17,7 @@ from lingotype.translation.proposals import Origin, Proposal, Work
 from lingotype.translation.routes import Policy
 from lingotype.translation.routing import AllEnginesFailedError, NoEngineError, translate_by_route
 from lingotype.translation.segments import ArticleTexts
+from lingotype.translation.terms import Term
 
 
 def judge_source(texts: ArticleTexts, lang: str) -> list[tuple[int, Finding]]:
@@ -28,14 +30,18 @@ def judge_source(texts: ArticleTexts, lang: str) -> list[tuple[int, Finding]]:
 
 
 def translate_texts(
-    texts: ArticleTexts, pair: LanguagePair, target_locale: Locale, settled_corrections: Collection[int] = ()
+    texts: ArticleTexts,
+    pair: LanguagePair,
+    target_locale: Locale,
+    settled_corrections: Collection[int] = (),
+    terms: tuple[Term, ...] = (),
 ) -> Work:
     """Take an article's texts through every stage. `settled_corrections` are rows of memory: see `Work`.
 
     Raises `NoEngineError` when there is something to translate and nobody to do it, and `AllEnginesFailedError`.
     """
     proposals = tuple(Proposal(segment) for segment in texts.segments)
-    work = Work(texts, pair, target_locale, proposals, settled_corrections=frozenset(settled_corrections))
+    work = Work(texts, pair, target_locale, proposals, terms=terms, settled_corrections=frozenset(settled_corrections))
     for stage in STAGES:
         work = stage(work)
     return work
@@ -64,12 +70,23 @@ def translate(work: Work) -> Work:
         quotations.emptied(work.proposals[index].segment.html, links)
         for index, links in zip(indexes, given, strict=True)
     ]
-    routed = translate_by_route(sent, work.pair)
+    routed = translate_by_route(sent, work.pair, _context(work, indexes[0]))
     translations = {
         index: work.proposals[index].with_translation(quotations.filled(answer, links), Origin.ENGINE, routed.engine)
         for index, answer, links in zip(indexes, routed.translations, given, strict=True)
     }
     return replace(work.with_translations(translations), engine=routed.engine)
+
+
+def _context(work: Work, first: int) -> Context:
+    texts = {proposal.segment.path: Text(proposal.segment.html, work.pair.source).plain for proposal in work.proposals}
+    before = work.proposals[first - 1].segment.html if first else ""
+    return Context(
+        title=texts.get("title", ""),
+        dek=texts.get("dek", ""),
+        before=Text(before, work.pair.source).plain,
+        terms=tuple(Wording(term.source, term.target) for term in work.terms),
+    )
 
 
 def check(work: Work) -> Work:
@@ -80,10 +97,8 @@ def check(work: Work) -> Work:
             links = work.given.get(index, {})
             source = Text(quotations.emptied(proposal.segment.html, links), work.pair.source)
             target = Text(quotations.emptied(proposal.html, links), work.pair.target)
-            checked[index] = replace(
-                proposal,
-                findings=(*judge(source, target, site_languages=languages), *work.quoted_findings.get(index, ())),
-            )
+            found = judge(source, target, site_languages=languages, terms=work.terms)
+            checked[index] = replace(proposal, findings=(*found, *work.quoted_findings.get(index, ())))
     return work.with_translations(checked)
 
 

@@ -10,6 +10,7 @@ from lingotype.translation.checks.base import Finding
 from lingotype.translation.pairs import LanguagePair
 from lingotype.translation.quotations import Said
 from lingotype.translation.segments import ArticleTexts, Segment
+from lingotype.translation.terms import Term
 
 
 class Origin(StrEnum):
@@ -71,6 +72,8 @@ class Work:
     proposals: tuple[Proposal, ...]
     engine: str = ""
     """The engine that translated what memory did not hold; empty when none was needed."""
+    terms: tuple[Term, ...] = ()
+    """The newsroom's glossary for this pair."""
     settled_corrections: frozenset[int] = frozenset()
     """Rows of memory that people wrote for texts that are gone, and that need no second look."""
     desk: tuple[str, ...] = ()

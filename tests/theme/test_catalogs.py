@@ -29,7 +29,7 @@ ALPHABETS = {
     "ru": "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
     "uk": "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
 }
-NAMES = {"Apertium", "Enter", "Facebook", "Google", "Instagram", "Lingotype", "News", "Telegram"}
+NAMES = {"CSV", "TBX", "Apertium", "Enter", "Facebook", "Google", "Instagram", "Lingotype", "News", "Telegram"}
 """Written in their own letters everywhere."""
 
 
