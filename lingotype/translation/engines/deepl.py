@@ -15,6 +15,11 @@ _LONGEST_CONTEXT = 1_500
 _LONGEST_TERM = 1_024
 """Bytes of a term that DeepL's glossaries take."""
 
+_OURS = "lingotype "
+"""How the names of our glossaries begin."""
+_ALMOST_FULL, _ROOM = 950, 50
+"""An account holds 1000 glossaries; so many of ours are deleted when it has almost as many."""
+
 
 class DeepL(HttpEngine):
     """DeepL. The key comes from the environment (DEEPL_API_KEY); one that ends in `:fx` belongs to the free service.
@@ -68,19 +73,25 @@ class DeepL(HttpEngine):
             body["context"] = context
         if glossary := self._glossary(pair):
             body["glossary_id"] = glossary
-        answer = self.post("/v2/translate", body, pair)
+        answer = self._answer(body, pair)
         rows = answer.get("translations") if isinstance(answer, dict) else None
         return self.texts_in(rows, "text", len(texts), pair)
 
     def create_glossary(self, terms: Sequence[Wording], pair: LanguagePair) -> str:
         """The id of a glossary with these terms in the DeepL account: the one that is there, or a new one.
 
-        DeepL's glossaries cannot be changed: other terms make another one. Raises `EngineError`.
+        DeepL's glossaries cannot be changed: other terms make another one. Before the account is full, our oldest ones
+        go; whoever still uses one of them makes it again. Raises `EngineError`.
         """
         entries = _entries(terms)
-        name = f"lingotype {pair.source}-{pair.target} {hashlib.sha256(entries.encode()).hexdigest()[:16]}"
+        digest = hashlib.sha256(entries.encode()).hexdigest()[:16]
+        name = f"{_OURS}{pair.source}-{pair.target} {digest}"
         if name not in self._made:
-            self._made[name] = self._find(name, pair) or self._create(name, entries, pair)
+            rows = self._in_account(pair)
+            there = [row for row in rows if row.get("name") == name]
+            if not there:
+                self._make_room(rows, pair)
+            self._made[name] = self._ready(there[0], pair) if there else self._create(name, entries, pair)
         return self._made[name]
 
     def message_in(self, answer: object) -> str:
@@ -116,11 +127,27 @@ class DeepL(HttpEngine):
             return self.glossaries[pair]
         return self.create_glossary(self.context.terms, pair) if _entries(self.context.terms) else ""
 
-    def _find(self, name: str, pair: LanguagePair) -> str:
+    def _answer(self, body: dict[str, object], pair: LanguagePair) -> object:
+        """The translation; a glossary of ours that somebody has deleted is made again, once."""
+        try:
+            return self.post("/v2/translate", body, pair)
+        except EngineError as error:
+            is_about_it = "answered 404" in error.message or "glossary" in error.message.lower()
+            if "glossary_id" not in body or pair in self.glossaries or error.retryable or not is_about_it:
+                raise
+        self._made.clear()
+        return self.post("/v2/translate", body | {"glossary_id": self._glossary(pair)}, pair)
+
+    def _in_account(self, pair: LanguagePair) -> list[dict[str, object]]:
         answer = self.fetch("/v2/glossaries", pair)
         rows = answer.get("glossaries") if isinstance(answer, dict) else None
-        found = [row for row in rows or () if isinstance(row, dict) and row.get("name") == name]
-        return self._ready(found[0], pair) if found else ""
+        return [row for row in rows if isinstance(row, dict)] if isinstance(rows, list) else []
+
+    def _make_room(self, rows: Sequence[Mapping[str, object]], pair: LanguagePair) -> None:
+        ours = [row for row in rows if str(row.get("name")).startswith(_OURS)]
+        if len(rows) >= _ALMOST_FULL:
+            for row in sorted(ours, key=lambda row: str(row.get("creation_time")))[:_ROOM]:
+                self.delete(f"/v2/glossaries/{row.get('glossary_id')}", pair)
 
     def _create(self, name: str, entries: str, pair: LanguagePair) -> str:
         languages = {"source_lang": pair.source, "target_lang": pair.target}

@@ -94,6 +94,10 @@ class HttpEngine(Engine):
         """The JSON at that path, asked for as patiently as `post` asks. Raises `EngineError`."""
         return self._insist("GET", path, None, pair)
 
+    def delete(self, path: str, pair: LanguagePair) -> None:
+        """Delete what is at that path, as patiently. Raises `EngineError`."""
+        self._insist("DELETE", path, None, pair)
+
     def _insist(self, method: str, path: str, body: Mapping[str, object] | None, pair: LanguagePair) -> object:
         number = 0
         while True:
@@ -144,6 +148,8 @@ class HttpEngine(Engine):
         return EngineError(message, engine=self.name, pair=pair, retryable=retryable)
 
     def _accepted(self, answer: Answer) -> object:
+        if answer.status == 204:
+            return None
         if 200 <= answer.status < 300:
             if answer.json is None:
                 raise self.error("the server's answer is not JSON")

@@ -16,6 +16,7 @@ class DeepLServer(ServiceServer):
     def __init__(self) -> None:
         super().__init__()
         self.glossaries: list[dict[str, Any]] = []
+        self.made = 0
         self.used, self.limit = 1_000, 500_000
 
     def answer(self, asked: Asked) -> Reply:
@@ -23,6 +24,9 @@ class DeepLServer(ServiceServer):
             return says({"message": "Forbidden"}, 403)
         if asked.size > 128 * 1024:
             return says({"message": "Request Entity Too Large"}, 413)
+        if asked.method == "DELETE":
+            self.glossaries = [row for row in self.glossaries if not asked.path.endswith(f"/{row['glossary_id']}")]
+            return Reply(204)
         return {
             ("POST", "/v2/translate"): self.translation,
             ("GET", "/v2/glossaries"): lambda _: says({"glossaries": self.glossaries}),
@@ -44,7 +48,13 @@ class DeepLServer(ServiceServer):
     def new_glossary(self, body: dict[str, Any]) -> Reply:
         known = {key: body[key] for key in ("name", "source_lang", "target_lang")}
         count = len(body["entries"].splitlines())
-        made = {**known, "glossary_id": f"glossary-{len(self.glossaries) + 1}", "ready": True, "entry_count": count}
+        if len(self.glossaries) >= 1_000:
+            return says({"message": "Too many glossaries"}, 400)
+        self.made += 1
+        made = {
+            **known, "glossary_id": f"glossary-{self.made}", "ready": True, "entry_count": count,
+            "creation_time": f"2026-11-22T00:00:{self.made:06}Z",
+        }  # fmt: skip
         self.glossaries.append(made)
         return says(made, 201)
 

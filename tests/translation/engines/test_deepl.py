@@ -124,6 +124,31 @@ def test_a_glossary_of_the_settings_comes_first(server: DeepLServer) -> None:
     assert [asked.body["glossary_id"] for asked in server.asked] == ["by-hand"]
 
 
+def test_the_oldest_glossaries_of_ours_go_before_the_account_is_full(server: DeepLServer) -> None:
+    theirs = [{"glossary_id": f"theirs-{n}", "name": f"by hand {n}", "creation_time": "2020"} for n in range(100)]
+    ours = [
+        {"glossary_id": f"ours-{n}", "name": f"lingotype ru-en {n}", "creation_time": f"2026-11-{n:04}"}
+        for n in range(850)
+    ]
+    server.glossaries = [*reversed(ours), *theirs]
+    engine(server).create_glossary(TERMS, PAIR)
+    left = {row["glossary_id"] for row in server.glossaries}
+    assert left == {row["glossary_id"] for row in (*ours[50:], *theirs)} | {"glossary-1"}
+
+
+def test_a_glossary_that_somebody_deleted_is_made_again(server: DeepLServer) -> None:
+    told = engine(server).within(Context(terms=TERMS))
+    told.translate(["one"], PAIR)
+    server.glossaries.clear()
+    assert told.translate(["one"], PAIR) == ["ONE"]
+    assert server.asked[-1].body["glossary_id"] == "glossary-2"
+    named = engine(server, glossaries=["ru-en=gone"]).within(Context(terms=TERMS))
+    before = len(server.asked)
+    with pytest.raises(EngineError, match="answered 404"):
+        named.translate(["one"], PAIR)
+    assert len(server.asked) == before + 1, "what the settings name is not ours to make"
+
+
 def test_a_glossary_that_is_not_ready_is_waited_for(server: DeepLServer) -> None:
     server.replies += [says({"glossaries": []}), says({"glossary_id": "new", "ready": False}, 201)]
     with pytest.raises(EngineError, match="still preparing") as raised:
