@@ -116,6 +116,7 @@ def work_with_two(warm: Warm, look: Look) -> None:
 
 def articles_were_shared(folder: Path, workers: set[int]) -> None:
     rows = [json.loads(line) for line in (folder / "signed.jsonl").read_text(encoding="utf-8").splitlines()]
+    assert len(rows) == ARTICLES * len(LANGUAGES), "an engine was asked twice for the same"
     by_article = [{row["worker"] for row in rows if row["article"] == f"Статья {n}"} for n in range(ARTICLES)]
     assert workers in by_article, "each article had a worker of its own: nothing was tried"
 
