@@ -11,6 +11,8 @@ from lingotype.translation.checks.names.sounds import are_alike, sounds
 from lingotype.translation.checks.names.words import Words, phrase
 
 _TITLE_TAGS = ("<em>", "<i>", "<cite>")
+_MOST = 200
+"""Missing names after which a text is not looked through any further."""
 _STRICT = 0.6
 """What part of the usual difference in sound a word without a capital may have."""
 
@@ -35,10 +37,16 @@ class Names(Check):
             return
         severity = None if {before.language, after.words.language} <= ORDINARY.keys() | {"he"} else Severity.WARNING
         told: set[str] = set()
+        tries = 0
         for name in names_in(before, self._index(before.language, after.words.language)):
-            message = self._judge(before, name, after)
             written = phrase(before, range(name.at, name.at + name.length))
-            if message and written not in told and not _is_title(source, before, name):
+            if written in told:
+                continue
+            message = self._judge(before, name, after)
+            tries += bool(message)
+            if tries > _MOST:
+                return
+            if message and not _is_title(source, before, name):
                 told.add(written)
                 start, end = before.spans[name.at][0], before.spans[name.at + name.length - 1][1]
                 yield self.finding(message, source_span=source.html_span(start, end), severity=severity)
@@ -72,10 +80,21 @@ class _Translation:
         self.words = words
         has_case = words.script not in {"Hebr", "Arab"}
         self.first = words.capitals if has_case else list(range(len(words.low)))
-        self.rest = [at for at in range(len(words.low)) if at not in set(self.first)] if has_case else []
+        first = set(self.first)
+        self.rest = [at for at in range(len(words.low)) if at not in first]
+        self._found: dict[str, int] = {}
 
     def find(self, before: Words, at: int) -> int | None:
         """Which word is this one of the source; -1 where it is some word, but not one alone."""
+        word = before.low[at]
+        if word not in self._found:
+            place = self._find(before, at)
+            if place is None:
+                return None
+            self._found[word] = place
+        return self._found[word]
+
+    def _find(self, before: Words, at: int) -> int | None:
         word, lang, words = before.low[at], before.language, self.words
         if word in words.all_low:
             return words.low.index(word) if word in words.low else -1

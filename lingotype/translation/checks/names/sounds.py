@@ -17,9 +17,9 @@ _REMEMBERED = 50_000
 _DOUBLED = re.compile(r"(.)\1+")
 _NOT_A_LETTER = re.compile(r"[\W\d_]+")
 
-_CYRILLIC = re.compile("цз|шч|тч|тс|дж|дз|нг$|[ую](?=[аеиоэыіє])|.")
+_CYRILLIC = re.compile("цз|шч|тч|тс|дж|нг$|[ую](?=[аеиоэыіє])|.")
 _CYRILLIC_SOUNDS = {
-    **{"цз": "S", "шч": "S", "тс": "s", "тч": "S", "дж": "S", "дз": "z", "нг": "n", "ў": "w"},
+    **{"цз": "S", "шч": "S", "тс": "s", "тч": "S", "дж": "S", "нг": "n", "ў": "w"},
     **{f"{letter}": "" for letter in "аеёиоуыэюяєіїйьъ"},
     **dict(zip("бвгґджзклмнпрстфхцчшщ", "bvggdSzklmnprstfhsSSS", strict=True)),
 }
@@ -27,12 +27,12 @@ _SOFT_BELARUSIAN = re.compile("дз(?=[еёіюяьм])|ц(?=[еёіюяь])")
 _CYRILLIC_VOWELS = "аеёиоуыэюяєіїй"
 
 _LATIN = re.compile(
-    "tzsch|tsch|shch|sch|tch|dzh|zh|sh|ch|kh|gh|ph|th|rh|wh|ck|cz|sz|dj|dz|ts|tz|qu|ng$|gu(?=[ei])|^wr|^x|c(?=[eiy])|"
+    "tzsch|tsch|shch|sch|tch|dzh|zh|sh|ch|kh|gh|ph|th|rh|wh|ck|cz|sz|dj|ts|tz|qu|ng$|gu(?=[ei])|^wr|^x|c(?=[eiy])|"
     "g(?=[eiy])|."
 )
 _LATIN_SOUNDS = {
     **dict.fromkeys(("tzsch", "tsch", "shch", "sch", "tch", "dzh", "zh", "sh", "cz", "sz", "dj"), "S"),
-    **{"ch": "C", "kh": "h", "gh": "G", "ph": "f", "th": "t", "rh": "r", "wh": "w", "ck": "k", "dz": "z", "ts": "s"},
+    **{"ch": "C", "kh": "h", "gh": "G", "ph": "f", "th": "t", "rh": "r", "wh": "w", "ck": "k", "ts": "s"},
     **{"tz": "s", "qu": "kw", "ng": "n", "gu": "g", "x": "ks", "wr": "r"},
     **dict(zip("bcdfghjklmnpqrstvwz", "bkdfgHJklmnpkrstvwz", strict=True)),
 }

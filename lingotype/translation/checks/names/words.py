@@ -122,7 +122,9 @@ class Words:
 
     def are_joined(self, at: int) -> bool:
         """Whether this word and the next have capitals and belong together."""
-        return 0 <= at < len(self.low) - 1 and {at, at + 1} <= set(self.capitals) and self._is_joined(at + 1)
+        if not 0 <= at < len(self.low) - 1 or not (self.written[at][0].isupper() and self.written[at + 1][0].isupper()):
+            return False
+        return self._is_joined(at + 1)
 
     def _is_joined(self, at: int) -> bool:
         gap = self.gap(at)

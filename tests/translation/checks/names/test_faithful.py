@@ -1,6 +1,7 @@
 """Faithful translations with names in them: none may be held. Invented sentences in the manner of newspapers.
 
-`MORE_FAITHFUL` were written after the check, to measure it: 10 of those 203 were held then.
+`MORE_FAITHFUL` and `WRITTEN_LAST` were written after the check, to measure it: 6 of 109, 4 of 94 and 1 of 40 were held
+when they were new.
 """
 
 import pytest
@@ -163,6 +164,50 @@ FROM_RUSSIAN_AFAR = [
     "ru he | Ураган движется к Хьюстону. | ההוריקן נע לעבר יוסטון.",
 ]
 
+WRITTEN_LAST = [
+    "ru en | Музыкант Стинг выступит в Бостоне. | The musician Sting will perform in Boston.",
+    "ru en | Сын Тараса учится в Торонто. | Taras’s son studies in Toronto.",
+    "ru en | Мария Захарова обвинила Запад. | Maria Zakharova blamed the West.",
+    "ru en | В Пенсильвании нашли останки. | Remains were found in Pennsylvania.",
+    "ru en | Врач Леонид Рошаль ушёл на пенсию. | Dr. Leonid Roshal retired.",
+    "ru en | Директор ЦРУ Уильям Бёрнс прилетел в Доху. | C.I.A. director William Burns flew to Doha.",
+    "ru en | По данным ВОЗ, вирус отступает. | The virus is receding, the W.H.O. says.",
+    "ru en | Отец Николай освятил храм. | Father Nikolai consecrated the church.",
+    "ru en | Сериал «Чернобыль» получил «Эмми». | “Chernobyl” won an Emmy.",
+    "ru en | На Таймс-сквер установят ёлку. | A Christmas tree will be put up in Times Square.",
+    "ru en | Гонщик Льюис Хэмилтон сошёл. | Lewis Hamilton retired from the race.",
+    "ru en | Книга вышла в издательстве «Самокат». | The book was published by Samokat.",
+    "ru en | Суд в Гааге выдал ордер. | The court in The Hague issued a warrant.",
+    "ru en | Река Гудзон замёрзла. | The Hudson River froze.",
+    "ru en | Вдова Алексея Навального уехала. | Aleksei Navalny’s widow left.",
+    "ru en | Компания Nike закрывает магазины. | Nike is closing stores.",
+    "ru en | Конгресс США не принял бюджет. | The U.S. Congress did not pass a budget.",
+    "ru en | Штаты и Китай спорят о пошлинах. | The United States and China argue over tariffs.",
+    "ru uk | Актёр Том Хэнкс снимется в Греции. | Актор Том Генкс зніметься у Греції.",
+    "ru uk | Жители Ужгорода и Мукачева | Мешканці Ужгорода та Мукачева",
+    "ru uk | Певица Руслана споёт в Тбилиси. | Співачка Руслана заспіває в Тбілісі.",
+    "ru be | Художник Михаил Савицкий родился в Витебске. | Мастак Міхаіл Савіцкі нарадзіўся ў Віцебску.",
+    "ru be | Польша и Литва закрыли границу. | Польшча і Літва закрылі мяжу.",
+    "ru az | Хирург Павел Орлов приехал из Москвы. | Cərrah Pavel Orlov Moskvadan gəlib.",
+    "ru az | В Испании и Италии жара. | İspaniya və İtaliyada istidir.",
+    "ru he | Писатель Амос Оз жил в Араде. | הסופר עמוס עוז גר בערד.",
+    "ru he | Дональд Трамп и Джо Байден | דונלד טראמפ וג'ו ביידן",
+    "en es | Governor Newsom vetoed the bill in Sacramento. | El gobernador Newsom vetó la ley en Sacramento.",
+    "en es | French and Italian fans sang. | Los aficionados franceses e italianos cantaron.",
+    "en es | The Bible and the Quran were read. | Se leyeron la Biblia y el Corán.",
+    "en es | Philadelphia police arrested Kevin Brown. | La policía de Filadelfia detuvo a Kevin Brown.",
+    "en ru | Ms. Tadesse moved from Ethiopia in 2009. | Тадессе переехала из Эфиопии в 2009 году.",
+    "en ru | Judge Smith said Exxon had lied. | Судья Смит сказал, что Exxon лгала.",
+    "en ru | The Queens Library reopened. | Библиотека Квинса снова открылась.",
+    "en ru | Police said the driver, Thomas Reed, 34, fled to Newark. | "
+    "По данным полиции, водитель, 34-летний Томас Рид, скрылся в Ньюарке.",
+    "uk en | Мер Харкова Ігор Терехов подякував Канаді. | Kharkiv’s mayor, Ihor Terekhov, thanked Canada.",
+    "uk en | Співачка Джамала виступила у Відні. | The singer Jamala performed in Vienna.",
+    "es en | La cantante Shakira se mudó a Miami. | The singer Shakira moved to Miami.",
+    "es en | Barcelona y Valencia piden ayuda a Bruselas. | Barcelona and Valencia ask Brussels for help.",
+    "es en | El juez Manuel Marchena citó a Puigdemont. | Judge Manuel Marchena summoned Puigdemont.",
+]
+
 FAITHFUL = [
     *FROM_RUSSIAN_TO_ENGLISH,
     *FROM_RUSSIAN_TO_NEIGHBOURS,
@@ -170,6 +215,7 @@ FAITHFUL = [
     *FROM_ENGLISH,
     *FROM_OTHERS,
     *MORE_FAITHFUL,
+    *WRITTEN_LAST,
 ]
 
 

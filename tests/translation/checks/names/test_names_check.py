@@ -77,7 +77,7 @@ def test_a_changed_given_name_is_told_with_what_it_became() -> None:
     "row",
     [
         "ru en | Читала «Анну Каренину» всю ночь. | She read the novel all night.",
-        "ru en | Фильм <em>Солярис</em> вернули. | The film is back.",
+        "ru en | Вчера смотрели <em>Солярис</em> ночью. | Last night we watched the film.",
         "ru en | Пишите на Desk@Example.org. | Write to us.",
         "en ru | Harbor Street, the Council and the Democrats | Портовая улица, совет и демократы",
     ],
