@@ -81,6 +81,7 @@ def test_what_the_index_does_not_publish_is_said(quick: Newsroom, server: ModelS
         (["list", "es"], "engines list takes no languages"),
         (["install", "es", "en", "--index", "http://127.0.0.1:1/index.json"], "is there a network?"),
         (["install", "es", "en", "--index", "nonsense"], "nonsense: "),
+        (["install", "es", "en", "--index", "http://us:er@127.0.0.1:1/x"], "lingotype: http://127.0.0.1:1/x: "),
     ],
 )
 def test_what_cannot_be_done_is_one_line(quick: Newsroom, words: list[str], said: str) -> None:

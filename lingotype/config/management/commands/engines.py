@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeRemainingColumn, TransferSpeedColumn
 
 from lingotype.config.command import BadInputError, NewsroomCommand
+from lingotype.config.credentials import without_credentials
 from lingotype.language.facts import LANGUAGES
 from lingotype.translation import installed
 from lingotype.translation.engines import Engine
@@ -69,7 +70,7 @@ class Command(NewsroomCommand):
                     pair, folder, index, lambda got, known: bar.update(task, completed=got, total=known or None)
                 )
         except (CannotInstallError, OSError) as error:
-            raise BadInputError(" ".join(str(error).split())) from error
+            raise BadInputError(without_credentials(" ".join(str(error).split()))) from error
         if as_json:
             row = {"version": done.version, "sha256": done.sha256, "is_verified": done.is_verified}
             self.print_json(_model_row(done.model) | row)
