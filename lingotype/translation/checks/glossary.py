@@ -23,11 +23,14 @@ class Glossary(Check):
     code = "glossary"
 
     def __init__(self, terms: Iterable[Term] = ()) -> None:
-        self._terms: defaultdict[tuple[str, str], list[_Rule]] = defaultdict(list)
+        self._terms: defaultdict[tuple[str, str], _Index] = defaultdict(lambda: defaultdict(list))
         for term in terms:
             pair = _code(term.source_lang), _code(term.target_lang)
             if pair[0] != pair[1]:
-                self._terms[pair].append(_Rule(term, *pair))
+                rule = _Rule(term, *pair)
+                for form in rule.source:
+                    if form.words:
+                        self._terms[pair][_keys(form.words[0], pair[0])[0]].append((form, rule))
         self._with: tuple[Sequence[Term], Glossary] = (), self
 
     def with_terms(self, terms: Sequence[Term]) -> "Glossary":
@@ -43,11 +46,12 @@ class Glossary(Check):
 
     def findings(self, source: Text, target: Text) -> Iterator[Finding]:
         """Terms of the source none of whose agreed forms stands in the translation."""
-        rules = self._terms.get((source.language, target.language))
-        if not rules:
+        index = self._terms.get((source.language, target.language))
+        if not index:
             return
         before = _Words(source)
-        places = _longest(place for rule in rules for place in rule.places_in(before))
+        forms = (form for key in before.places for form in index.get(key, ()))
+        places = _longest((span, rule) for form, rule in forms for span in form.places_in(before))
         after = _Words(target) if places else None
         for span in sorted(places):
             if after is None or any(rule.is_kept(before.plain[slice(*span)], after) for rule in places[span]):
@@ -110,23 +114,21 @@ class _Rule:
 
     def __init__(self, term: Term, source: str, target: str) -> None:
         self.term = term
-        self._source = [self._form(form, source) for form in (term.source, *term.source_forms)]
+        self.source = [self._form(form, source) for form in (term.source, *term.source_forms)]
         self._target = [self._form(form, target, is_agreed=True) for form in (term.target, *term.target_forms)]
 
     def _form(self, form: str, language: str, *, is_agreed: bool = False) -> _Form:
         return _Form(tuple(_WORD.findall(form)), language, self.term.case_sensitive and not is_agreed, is_agreed)
-
-    def places_in(self, text: _Words) -> Iterator[tuple[Span, "_Rule"]]:
-        """Where the term stands in a source."""
-        for form in self._source:
-            for span in form.places_in(text):
-                yield span, self
 
     def is_kept(self, written: str, text: _Words) -> bool:
         """Whether the translation gives the term, that stands so in the source, as agreed."""
         if self.term.never_translate:
             return any(_stands_in(name, text) for name in (self.term.source, written))
         return any(True for form in self._target for _ in form.places_in(text))
+
+
+_Index = defaultdict[str, list[tuple[_Form, _Rule]]]
+"""Forms of terms by what their first word begins with."""
 
 
 def _longest(places: Iterable[tuple[Span, _Rule]]) -> dict[Span, list[_Rule]]:
