@@ -16,7 +16,8 @@ _FIELD = re.compile(
 
 _LEFT_OVER = re.compile(
     r"</?(?:x|g|bx|ex|ph|bpt|ept|mrk|unk|pad|keep|name|notranslate)\b[^<>]{0,80}>|</?s>"  # tags of engines
-    r"|\bzx\d+\w\b|(?<!\w)\[\d{1,3}\](?!\w)"
+    r"|(?-i:</?[A-Z][A-Z_]{2,20}\d*/?>|@[A-Z_]{3,20}@|\b[A-Z]{3,20}_\d+\b|\bPLACEHOLDER\b)"
+    r"|(?-i:\b(?:TERM|ENTITY|NAME|PERSON|TAG|TOKEN|VAR|ORG|LOC|URL|DNT|KEEP)\d+\b)|\bzx\d+\w\b|(?<!\w)\[\d{1,3}\](?!\w)"
     r"|\[(?:object Object|(?-i:[A-ZА-ЯЁ][A-ZА-ЯЁ _]{2,30}))\]"
     r"|\[(?:insert|your|name|title|date|city|имя|название|вставьте|ім'я|nombre|inserte|ad|שם)(?![^\W_])[^\]\n]{0,40}\]"
     r"|\blorem ipsum\b|\bdolor sit amet\b|(?-i:\b(?:TODO|FIXME|TBD|XXX):|\b(?:FIXME|TBD)\b|\bNaN\b)"
@@ -26,6 +27,7 @@ _LEFT_OVER = re.compile(
 )
 """What engines leave behind, and what writers put where something is still missing."""
 
+_LONE_BRACE = re.compile(r"[{}]\w*")
 _MARKER = re.compile(r"(?<![\w$-])[A-Z]{1,3}(\d{1,4})[A-Z]{1,3}(?![\w-])")
 """`ZX1Q`: capitals, digits, capitals."""
 _WORDS_LIKE_MARKERS = frozenset({"B2B", "B2C", "B2G", "C2C", "P2P", "G2G", "H1B", "E2E", "O2O", "V2X", "F2P", "M1A"})
@@ -37,7 +39,8 @@ _HINT = re.compile(
     r"&lt;|[\[\]{}<>%$_⟦⟪⟨【〖@#▁⁇\x00-\x08\x0b\x0c\x0e-\x1f\ufffc\ufffd\ue000-\uf8ff\U000f0000-\U0010fffd]"
 )
 _HINT_OF_WORDS = re.compile(
-    r"[A-Z]\d+[A-Z]|XX|ХХ|xxxx|хххх|TODO|TK|TBD|FIXME|PH|zx\d|NaN|lorem|dolor sit", re.IGNORECASE
+    r"[A-Z]\d+[A-Z]|[A-Z]{3}\d|@[A-Z]|PLACEHOLDER|XX|ХХ|xxxx|хххх|TODO|TK|TBD|FIXME|PH|zx\d|NaN|lorem|dolor sit",
+    re.IGNORECASE,
 )
 
 
@@ -78,6 +81,9 @@ def _left_over(source: Text, target: Text) -> Iterator[tuple[str, Span]]:
         for found in _LEFT_OVER.finditer(target.plain):
             if found.group().startswith("<") and found.group() not in source.plain:
                 yield found.group(), target.html_span(*found.span())
+    for found in _LONE_BRACE.finditer(target.plain):
+        if not _LONE_BRACE.search(source.plain) and not _FIELD.search(target.plain):
+            yield found.group(), target.html_span(*found.span())
     for found in _unwritten(source, target):
         yield found.group(), target.html_span(*found.span())
 

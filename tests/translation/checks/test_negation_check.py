@@ -17,6 +17,8 @@ from tests.translation.checks.judging import errors, findings
         "es en | Nadie esperaba el ferry. | Everyone was waiting for the ferry.",
         "en ru | The court rejected the appeal. | Суд удовлетворил жалобу.",
         "ru en | Паром пришёл. Капитан не пришёл. | The ferry did not come. The captain came.",
+        "ru en | Кассы не закроют. | The ticket office will be closed.",
+        "en es | The pier is not safe. | El muelle es seguro.",
     ],
 )
 def test_the_opposite_is_said(row: str) -> None:
@@ -27,6 +29,10 @@ def test_the_opposite_is_said(row: str) -> None:
     "row",
     [
         "ru en | Паром не утонул. | The ferry stayed afloat, undamaged.",
+        "ru en | Кассы не откроются. | The ticket office will stay closed.",
+        "ru en | Мест на пароме не осталось. | The ferry is full.",
+        "ru en | Никто, кроме боцмана, этого не видел. | Only the boatswain saw it.",
+        "en es | He never lost a race. | Ganó todas las carreras.",
         "ru en | Парома нет. | There is no ferry.",
         "ru en | Он не раз и не два выходил в море без карт. | More than once he put to sea without charts.",
         "ru en | Паром отходит не позднее пяти. | The ferry leaves by five.",

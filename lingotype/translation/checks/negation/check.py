@@ -72,6 +72,8 @@ def _is_unanswered(text: str, table: Table, other: str, others: Table, *, is_cou
     answers = len(others.denies.findall(other))
     if answers >= wanted or answers + len(others.is_negative.findall(other)) >= wanted or others.refuses.search(other):
         return False
+    if any(means.search(other) and not table.meanings[name].search(text) for name, means in others.meanings.items()):
+        return False
     is_open = is_new or len(text.split()) > _LONG
     return not (is_open and others.may_be_negative.search(other))
 

@@ -1,6 +1,7 @@
 """A language's words of denial, as its file under `languages/` gives them."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 
@@ -22,11 +23,15 @@ class Table:
     """Words of negative meaning: where the other text denies, they may stand for it ("refused", "without")."""
     loose: str
     """Words that answer for a denial where little else can be told: in a long sentence, or for one that is new."""
+    opposites: Mapping[str, str]
+    """Words by what they mean: “closed” answers for “not open”, but not for “not closed”."""
     denies: re.Pattern[str] = field(init=False, repr=False)
     refuses: re.Pattern[str] = field(init=False, repr=False)
     idiom: re.Pattern[str] = field(init=False, repr=False)
     is_negative: re.Pattern[str] = field(init=False, repr=False)
     may_be_negative: re.Pattern[str] = field(init=False, repr=False)
+
+    meanings: Mapping[str, re.Pattern[str]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "denies", _compiled(self.denials))
@@ -34,6 +39,8 @@ class Table:
         object.__setattr__(self, "idiom", _compiled(self.idioms))
         object.__setattr__(self, "is_negative", _compiled(self.negative))
         object.__setattr__(self, "may_be_negative", _compiled(self.loose))
+        meanings = {meaning: _compiled(words) for meaning, words in self.opposites.items()}
+        object.__setattr__(self, "meanings", meanings)
 
 
 def _compiled(words: str) -> re.Pattern[str]:

@@ -18,11 +18,14 @@ _SAYS_AFTER = re.compile(
     r"^\s*[,.!?…]+\s*[—–-]|^\s*[—–-]\s*(?:\w+\s+){0,2}\b(?:ска|гов|зая|отме|доб|пояс|спро|отве|счит|каз|наг|дод|зазн)"
 )
 _VERB = re.compile(
-    r"\b(?:said|says?|told|tells|asked|asks|added|adds|wrote|writes|replied|answered|explained|called|shouted|noted|insisted|"
-    r"quoted|according|dijo|dice|dijeron|afirmó|señaló|explicó|agregó|añadió|preguntó|respondió|aseguró|declaró|"
-    r"сказал\w*|говорит|говорил\w*|заявил\w*|отметил\w*|добавил\w*|пояснил\w*|спросил\w*|ответил\w*|считает|написал\w*|"
-    r"сказав|каже|заявив|заявила|додав|додала|пояснив|пояснила|запитав|відповів|сказаў|кажа|заявіў|дадаў|"
-    r"dedi|deyir|deyib|bildirdi|bildirib|soruşdu)\b|אמר|אמרה|אמרו|טען|הוסיף|הסביר|כתב|שאל",
+    r"\b(?:said|says?|told|tells|asked|asks|added|adds|wrote|writes|replied|answered|explained|called|shouted|noted|insisted"
+    r"|quoted|according|promised|warned|admitted|recalled|declared|stated|testified|argued|claimed|repeated|announced|told"
+    r"|dijo|dice|dijeron|afirmó|señaló|explicó|agregó|añadió|preguntó|respondió|aseguró|declaró|prometió|advirtió|reconoció"
+    r"|lamentó|insistió|escribió|gritó|сказал\w*|говорит|говорил\w*|говорят|заявил\w*|отметил\w*|добавил\w*|поясн\w*|спросил\w*"
+    r"|ответил\w*|считает|написал\w*|пишет|обеща\w*|предупред\w*|призна\w*|возмущ\w*|жалу\w*|вспомина\w*|подчеркн\w*|утвержда\w*"
+    r"|рассказ\w*|крич\w*|объясн\w*|сказав|сказала|каже|кажуть|заявив|заявила|додав|додала|пояснив|пояснила|запита\w*|відпові\w*"
+    r"|обіця\w*|поперед\w*|визна\w*|обур\w*|скарж\w*|пригад\w*|наголо\w*|ствердж\w*|розпов\w*|сказаў|кажа|заявіў|дадаў|абяца\w*"
+    r"|dedi|deyir|deyib|bildirdi|bildirib|soruşdu|vurğula\w*)\b|אמר|אמרה|אמרו|טען|הוסיף|הסביר|כתב|שאל|הבטיח|הזהיר|הודה|הדגיש",
     re.IGNORECASE,
 )
 _COMMA_AND_VERB = re.compile(rf"\s*,\s*(?:\w+\s+)?(?:{_VERB.pattern})", re.IGNORECASE)
@@ -124,8 +127,10 @@ def _is_speech(text: str, item: Quotation, language: str) -> bool:
     if says_after or is_introduced or _COMMA_AND_VERB.match(after):
         return True
     last = words[-1][-1]
+    if last == ",":  # inside the marks, as American newspapers put it after a name, too
+        return has_verb or not _is_title(words)
     if last in _END:
-        return has_verb or (last != "," and len(words) > 2 and not is_name)
+        return has_verb or (len(words) > 2 and not is_name)
     return has_verb and len(words) > 2 and not is_name
 
 

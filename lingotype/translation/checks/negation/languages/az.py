@@ -45,11 +45,31 @@ AZ = Table(
     negative=r"""
         imtina rədd qadağan\w* inkar\w* təkzib\w* çatışm\w* çatm\w* uğursuz\w* əks\w* qarşı\w* boş\w* mane\w*
         əleyh\w* itir\w* itki\w* itmiş ləğv\w* dayan\w* məhrum\w* çətin\w* pis zəif\w* nadir\w* ancaq yalnız
-        istisna\w* qeyri-?\w* naməlum\w* şübhə\w* yalan\w* səhv\w* əvəzinə uzaq\w* sus\w* azad\w* boykot\w*
-        etiraz\w* narazı\w* günahsız\w* olmadan gizl\w* sıfır pozu?\w* çəkin\w* yayın\w* unut\w* buraxdı
-        \w+m[aə]d[aə]n\w* \w+m[aə]y[ıi]n (?!fransız|yalnız)\w{2,}(?:s[ıi]z|suz|süz)\w* kəsil\w* bitib geri_\w+
+        istisna\w* qeyri-?\w* naməlum\w* şübhə\w* yalan\w* səhv\w* əvəzinə uzaq\w* azad\w* boykot\w* etiraz\w*
+        narazı\w* günahsız\w* olmadan gizl\w* sıfır çəkin\w* yayın\w* buraxdı \w+m[aə]d[aə]n\w* \w+m[aə]y[ıi]n
+        (?!fransız|yalnız)\w{2,}(?:s[ıi]z|suz|süz)\w* kəsil\w* bitib geri_\w+
     """,
     loose=r"""
         son\w* çıx\w* kəs\w* qal\w* əvvəl\w* ilk hər hələ \w+m[aə] başqa az bağlı\w* yalnız amma
     """,
+    opposites={
+        "closed": r"bağl\w* qapa\w*",
+        "open": r"aç\w*",
+        "late": r"gec\w*",
+        "safe": r"təhlükəsiz\w*",
+        "dangerous": r"təhlükəl\w*",
+        "stay": r"qal\w*",
+        "violation": r"poz\w*",
+        "forget": r"unut\w*",
+        "same": r"eyni həmin",
+        "lost": r"uduz\w* məğlub\w*",
+        "dark": r"qaranlıq\w*",
+        "knocked_out": r"kəs\w*",
+        "silent": r"sus\w*",
+        "full": r"dolu\w*",
+        "single": r"subay\w*",
+        "destroyed": r"dağıl\w* məhv\w* öl\w*",
+        "won": r"qalib\w* ud\w*",
+        "ended": r"bit\w*",
+    },
 )

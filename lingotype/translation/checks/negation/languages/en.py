@@ -22,6 +22,7 @@ EN = Table(
         (?:is|are|was|were|do|does|did|has|have|had|can|could|would|should|will|wo)n't_(?:it|he|she|they|you|we|i|there|that|this)_(?=[^.?!]*\?)
         not_(?:long|too_long)_(?:ago|after|before) no_(?:small|mean)_\w+ nothing_if_not never_(?:before|again)_
         not_guilty no_holds no_end (?:don't|do_not|never)_forget (?:did|do|does|is|was|has|had)n't_work…
+        (?:can't|cannot|don't|do_not)_miss couldn't_(?:\w+_){1,2}more
     """,
     refusals=r"""
         refus(?:e|es|ed|ing)_to reject(?:s|ed) deni(?:es|ed) declin(?:e|es|ed|ing)_to
@@ -36,27 +37,47 @@ EN = Table(
         im(?:poss|mob|pass|mun|perf|prob|pun|mat|prop)\w* il(?:leg|log|lic)\w* ir(?:reg|resp|rel|rev)\w* non-?\w+
         mis(?:s|tak|tr|us|lead)\w* (?!unless|bless|less)\w+less(?:ly|ness)? unless fail\w* refus\w* reject\w*
         declin\w* den(?:y|ies|ied|ial\w*|ying) oppos\w* object\w* lack\w* avoid\w* prevent\w* stop\w* ban
-        ban(?:s|ned|ning) bar(?:s|red|ring) prohib\w* forb\w* halt\w* ceas\w* cancel\w* lose losing loses lost loss
-        absen\w* empty hardly barely scarcely rarely seldom little few fewer except\w* otherwise beyond far despite
-        against wrong different\w* differ\w* free former ignor\w* skip\w* spar\w* doubt\w* hard difficult\w* bad\w*
-        poor\w* worse worst reluctan\w* neglect\w* false\w* disput\w* contrar\w* acquit\w* minor minors anonym\w*
-        exempt\w* vacan\w* broke\w* collaps\w* violat\w* breach\w* silen\w* awake overlook\w* forg[eo]t\w* drop\w*
-        quit\w* owe\w* zero nil withh\w* suspend\w* scrap\w* abandon\w* revok\w* repeal\w* rul(?:e|ed|es|ing)_out
-        turn(?:ed|s|ing)?_down miss\w* shortage\w* strand\w* stuck block\w* hat(?:e|ed|es) slow\w* barr\w* limit\w*
-        neither mistak\w* contest\w* rebuff\w* resist\w* restrict\w* exclud\w* exclusi\w* gone beware rare\w*
-        worthless void vain safe\w* idle hid\w* secret\w* stranger\w* overdue delay\w* postpon\w* veto\w* anti\w*
-        counter\w* defi\w* despair\w* elude\w* escap\w* excus\w* evad\w* shun\w* spurn\w* renounc\w* relinquish\w*
-        waiv\w* void\w* trouble\w* struggl\w* unless rid remember\w* nope nay yet_to left_(?:\w+_)?(?:behind|out)
-        lea(?:ve|ving)_(?:us|me|him|her|them|it)_alone stay\w*_(?:\w+_)?(?:away|home|silent|out|quiet)
-        remain\w*_(?:silent|closed|at_large|to_be|the_same|in_place) the_same out_of short_(?:of|on|by) far_from
-        keep\w*_(?:\w+_){1,4}from kept_(?:\w+_){1,4}from instead rather anything_but withdr[ae]w\w* g[ai]ve\w*_up
-        giving_up back\w*_(?:out|away|down) pull\w*_(?:out|back) walk\w*_(?:away|out) call\w*_off shelv\w* ditch\w*
-        axed rebut\w* outlaw\w* took_a_while stood_up unheard alone turned_away driven_away stand\w*_still
-        stood_still standstill won't wouldn't
+        ban(?:s|ned|ning) bar(?:s|red|ring) prohib\w* forb\w* halt\w* ceas\w* cancel\w* loss absen\w* empty hardly
+        barely scarcely rarely seldom little few fewer except\w* otherwise beyond far despite against wrong
+        different\w* differ\w* free former ignor\w* skip\w* spar\w* doubt\w* hard difficult\w* bad\w* poor\w* worse
+        worst reluctan\w* neglect\w* false\w* disput\w* contrar\w* acquit\w* minor minors anonym\w* exempt\w*
+        vacan\w* broke\w* collaps\w* awake overlook\w* drop\w* quit\w* owe\w* zero nil withh\w* suspend\w* scrap\w*
+        abandon\w* revok\w* repeal\w* rul(?:e|ed|es|ing)_out turn(?:ed|s|ing)?_down miss\w* shortage\w* strand\w*
+        stuck block\w* hat(?:e|ed|es) slow\w* barr\w* limit\w* neither mistak\w* contest\w* rebuff\w* resist\w*
+        restrict\w* exclud\w* exclusi\w* gone beware rare\w* worthless void vain idle hid\w* secret\w* stranger\w*
+        overdue delay\w* postpon\w* veto\w* anti\w* counter\w* defi\w* despair\w* elude\w* escap\w* excus\w* evad\w*
+        shun\w* spurn\w* renounc\w* relinquish\w* waiv\w* void\w* trouble\w* struggl\w* unless rid remember\w* nope
+        nay yet_to left_(?:\w+_)?(?:behind|out) lea(?:ve|ving)_(?:us|me|him|her|them|it)_alone
+        stay\w*_(?:\w+_)?(?:away|home|silent|out|quiet) remain\w*_(?:silent|closed|at_large|to_be|the_same|in_place)
+        the_same out_of short_(?:of|on|by) far_from keep\w*_(?:\w+_){1,4}from kept_(?:\w+_){1,4}from instead rather
+        anything_but withdr[ae]w\w* g[ai]ve\w*_up giving_up back\w*_(?:out|away|down) pull\w*_(?:out|back)
+        walk\w*_(?:away|out) call\w*_off shelv\w* ditch\w* axed rebut\w* outlaw\w* took_a_while stood_up unheard
+        turned_away driven_away stand\w*_still stood_still standstill won't wouldn't stall\w*
+        f[ae]ll\w*_(?:through|apart) knock\w*_out
     """,
     loose=r"""
         any anyone anything anybody ever yet left leav(?:e|es|ing) behind stay\w* remain\w* before less than
         small\w* over out off down end ends ended until only but other others hold\w* held need\w* same still too
         almost nearly late clear short away keep\w* kept outside together dark closed shut\w* open just even
     """,
+    opposites={
+        "closed": r"clos\w* shut\w*",
+        "open": r"open\w*",
+        "late": r"late delay\w*",
+        "safe": r"safe\w* harmless",
+        "dangerous": r"danger\w* risk\w*",
+        "stay": r"stay\w* remain\w* keep\w* kept",
+        "violation": r"violat\w* breach\w*",
+        "forget": r"forg[eo]t\w*",
+        "same": r"same unchanged",
+        "lost": r"los[et]\w* defeat\w*",
+        "dark": r"dark\w* outage\w* blackout\w*",
+        "knocked_out": r"knock\w*_out cut\w*_off outage\w*",
+        "silent": r"silen\w* quiet\w*",
+        "full": r"full packed crowded sold_out",
+        "single": r"single bachelor\w*",
+        "destroyed": r"destroy\w* ruin\w* wiped burn\w* die[ds]? kill\w*",
+        "won": r"w[io]n\w* victor\w*",
+        "ended": r"end(?:s|ed|ing)? over finish\w*",
+    },
 )

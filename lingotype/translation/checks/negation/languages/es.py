@@ -24,15 +24,35 @@ ES = Table(
         in(?:ac|adm|adec|cap|cump|compl|doc|est|seg|neces|suf|[uú]t|val|[áa]l|sol|toc|tact|moral|vis)\w*
         in(?:moderad|fund|sens|cierto|mun|fruct|elud|hab|noce|justi)\w* il(?:eg|[íi]c|[óo]g)\w* irr\w+
         des(?:ap|ob|emp|cal|conf|oc|hab|aut|acu|arm|vin|est|pro|cart|ech)\w* anul\w* aband\w* desist\w* renunci\w*
-        fracas\w* perd\w* pierd\w* vac[íi]\w* sino distint\w* diferent\w* falso falsa falsedad dud\w* ignor\w*
-        olvid\w* escas\w* exent\w* exim\w* exclu\w* silenci\w* muri\w* muert\w* cero nul[oa]s? discrep\w* objet\w*
-        absten\w* abstuv\w* veto\w* vet(?:ó|ar|ado|aron) retir\w* detuv\w* deten\w* ces(?:ó|aron|ar|e) bloque\w*
-        denega\w* denieg\w* anti\w* reh[uú]\w* resist\w* libre_de qued\w*_(?:sin|fuera)
-        sigu\w*_(?:igual|sin|cerrad\w*) lo_mismo par(?:ó|aron) call(?:ó|aron|ad[oa]s?|ar) ech\w*_atr[áa]s retract\w*
+        fracas\w* vac[íi]\w* sino distint\w* diferent\w* falso falsa falsedad dud\w* ignor\w* escas\w* exent\w*
+        exim\w* exclu\w* muri\w* muert\w* cero nul[oa]s? discrep\w* objet\w* absten\w* abstuv\w* veto\w*
+        vet(?:ó|ar|ado|aron) retir\w* detuv\w* deten\w* ces(?:ó|aron|ar|e) bloque\w* denega\w* denieg\w* anti\w*
+        reh[uú]\w* resist\w* libre_de qued\w*_(?:sin|fuera) sigu\w*_(?:igual|sin|cerrad\w*) lo_mismo par(?:ó|aron)
+        ech\w*_atr[áa]s retract\w* proh[íi]b\w*
     """,
     loose=r"""
         otr[oa]s? qued\w* sigu\w* segu[íi]\w* igual mism[oa]s? antes hasta tard\w* termin\w* acab\w* pend\w* libres?
         fuera alg\w+ aún todav[íi]a extra[ñn]\w* s[óo]lo solamente casi menos lejos demasiad\w* cerr\w* cierr\w*
         pero
     """,
+    opposites={
+        "closed": r"cerr\w* cierr\w*",
+        "open": r"abr\w* abiert\w*",
+        "late": r"tard\w* retras\w* demor\w*",
+        "safe": r"segur\w*",
+        "dangerous": r"peligr\w*",
+        "stay": r"qued\w* permanec\w* sigu\w*",
+        "violation": r"viola\w* infr\w* infringi\w*",
+        "forget": r"olvid\w*",
+        "same": r"mism\w* igual\w*",
+        "lost": r"perd\w* pierd\w*",
+        "dark": r"oscur\w* apag\w*",
+        "knocked_out": r"apag\w* cort\w*",
+        "silent": r"call\w* silenci\w*",
+        "full": r"llen\w* complet\w*",
+        "single": r"solter\w*",
+        "destroyed": r"destru\w* murier\w* murió quem\w*",
+        "won": r"gan\w* venc\w*",
+        "ended": r"termin\w* acab\w*",
+    },
 )
