@@ -11,6 +11,7 @@ from tests.translation.checks.judging import errors, warnings
         "ru en | «Паром утонет», — предупредил механик. | “The ferry will sink, the mechanic warned.",
         "ru en | «Паром утонет», — предупредил механик. | ““The ferry will sink,”” the mechanic warned.",
         "en ru | The mechanic warned that the ferry would sink. | «Паром непременно утонет», — предупредил механик.",
+        "en ru | ‘It will sink,’ he said. ‘Go home.’ | Утонет, сказал он. Идите домой.",
         "es en | —El ferry se hunde —gritó el mecánico. | The ferry is sinking, the mechanic shouted.",
         'he en | "המעבורת תטבע היום", אמר המכונאי. | The ferry will sink today, the mechanic said.',
     ],

@@ -115,12 +115,13 @@ _NONE = marks_of("", "")
 def _is_speech(text: str, item: Quotation, language: str) -> bool:
     """Whether somebody says what is quoted, as far as the marks around it tell."""
     words = item.words(text)
-    if item.is_single or not words:
+    after, before = text[item.end : item.end + _NEAR], text[max(0, item.start - _NEAR) : item.start]
+    has_verb = _VERB.search(after) is not None or _VERB.search(before) is not None
+    may_be_apostrophes = item.is_single and not (text[item.start] == "‘" and has_verb)
+    if may_be_apostrophes or not words:
         return False
     if len(words) >= _SPEECH:
         return not _is_title(words)
-    after, before = text[item.end : item.end + _NEAR], text[max(0, item.start - _NEAR) : item.start]
-    has_verb = _VERB.search(after) is not None or _VERB.search(before) is not None
     is_name = _is_name(text, item, language)
     says_after = _SAYS_AFTER.search(after) is not None and (has_verb or not is_name)
     is_introduced = before.rstrip().endswith(":") and len(words) > 1 and (has_verb or not is_name)
