@@ -75,7 +75,8 @@ class Placeholder(Check):
 def _left_over(source: Text, target: Text) -> Iterator[tuple[str, Span]]:
     for found in _LEFT_OVER.finditer(target.html):
         written = found.group()
-        if written not in source.html and not (written.startswith("[") and "[" in source.html):
+        has_brackets = target.html.count("[") <= source.html.count("[")
+        if written not in source.html and not (written.startswith("[") and has_brackets):
             yield written, found.span()
     if "&lt;" in target.html:
         for found in _LEFT_OVER.finditer(target.plain):

@@ -18,6 +18,8 @@ _DIGIT = 7
 """Characters of a digit in words."""
 _BROKEN_OFF = 0.78
 """The same for a translation whose last sentence has no end."""
+_HALF = 0.45
+"""The same for one of a source that is too short for its length to say anything else."""
 
 _FINISHED = re.compile(r"[.!?…:;][»”\"’')\]]*\s*[–—]?\s*$")
 _DANGLING = re.compile(r"[,—–(«“„‘-]\s*$")
@@ -62,6 +64,6 @@ def _broken_off(source: Text, target: Text) -> str | None:
     if not _FINISHED.search(source.plain) or _FINISHED.search(target.plain):
         return None
     part = len(target.plain.strip()) / expected_length(source, target)
-    if part < _BROKEN_OFF and (len(source.plain) >= _FEW or _DANGLING.search(target.plain)):
+    if part < _BROKEN_OFF and (part < _HALF or len(source.plain) >= _FEW or _DANGLING.search(target.plain)):
         return "The translation breaks off before the end of the sentence."
     return None

@@ -8,6 +8,9 @@ from lingotype.translation.checks.length.phrases import (
     ABOUT_TRANSLATING,
     EXPLAINING,
     LABEL,
+    OBEDIENCE,
+    OBEDIENCE_SIGNS,
+    OF_INSTRUCTIONS,
     POLITENESS,
     WRAPPER_SIGNS,
     WRAPPERS,
@@ -66,8 +69,12 @@ def _chatter(source: str, target: str, excess: float) -> Span | None:
     about = ABOUT_TRANSLATING.search(target) if is_possible(target) else None
     if about and not ABOUT_TRANSLATING.search(source):
         is_label = ":" in about.group()
-        if not (is_label and LABEL.match(source)):
+        if not (is_label and LABEL.match(source) and target.count(":") <= source.count(":")):
             return about.span()
+    if any(sign in target.lower() for sign in OBEDIENCE_SIGNS):
+        obedient = OBEDIENCE.search(target)
+        if obedient and not OF_INSTRUCTIONS.search(source):
+            return obedient.span()
     polite = POLITENESS.search(target) if excess > _POLITE_EXCESS else None
     if polite and not POLITENESS.search(source):
         return polite.span()

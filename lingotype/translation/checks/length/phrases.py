@@ -78,6 +78,25 @@ def is_possible(text: str) -> bool:
     return any(hint in lower for hint in _HINTS_AS_WRITTEN)
 
 
+_OBEDIENCE = (
+    r"\b(?:ignor\w+|disregard\w*|forget) (?:all |any |the |my |your )*(?:previous|prior|above|earlier) instructions\b",
+    r"\bsystem prompt\b|\byou are an? (?:helpful )?(?:assistant|translator|language model)\b",
+    r"\b(?:goes )?against my (?:guidelines|policy|policies|programming)\b",
+    r"\bmy (?:instructions|guidelines) (?:are|say)\b",
+)
+OBEDIENCE = re.compile("|".join(_OBEDIENCE), re.IGNORECASE)
+"""What an engine says that took the article for its instructions."""
+
+OBEDIENCE_SIGNS = ("instructions", "prompt", "you are a", "against my", "my guidelines")
+"""What each of them has."""
+
+OF_INSTRUCTIONS = re.compile(
+    r"инструкц|указани|інструкц|вказівк|інструкцы|указанн|instruc|prompt|промпт|təlimat|הוראות|הנחי|translator|assistant|"
+    r"переводчик|помощник|перекладач|помічник|перакладчык|traductor|asistente|tərcüməçi|köməkçi|מתרגם|עוזר",
+    re.IGNORECASE,
+)
+"""A source that speaks of instructions, prompts or translators may well be translated by such words."""
+
 _POLITENESS = (
     r"\blet me know (?:if|whether)\b|\b(?:i )?hope (?:this|that|it) helps\b",
     r"\bfeel free to\b|\bis there anything else\b",
@@ -103,7 +122,7 @@ LABEL = re.compile(r"^\W*(?:[^\W\d_]+[ -]){0,3}[^\W\d_]+\s*:")
 _WRAPPERS = (
     r"```|~~~|^\s*[{\[]\s*\\?[\"'](?:\w+[\"']\s*:|.*[\"']\s*[}\]]\s*$)",
     r"</?(?:translation|target|output|answer|result|think)>|^\s*#{1,6}\s+\w|\*\*[^*\s][^*\n]*\*\*",
-    r"^\s*(?:assistant|output|result|response)\s*:",
+    r"^\s*(?:assistant|output|result|response)\s*:|\{\s*[\"']\w+[\"']\s*:\s*[\"'\[{]",
 )
 WRAPPERS = re.compile("|".join(_WRAPPERS), re.IGNORECASE)
 """Marks of Markdown, JSON and chats around a text."""

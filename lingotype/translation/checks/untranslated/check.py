@@ -7,6 +7,11 @@ from lingotype.translation.checks.untranslated.judgement import Judgement
 from lingotype.translation.checks.untranslated.runs import clauses_of, copied_runs, runs_in_script, script_of
 from lingotype.translation.checks.untranslated.words import Word, words_in
 
+_A_SENTENCE = 4
+"""Words that are a sentence, and no list of names."""
+
+_ECHO = "The answer is the source itself."
+
 
 class Untranslated(Check):
     """No two running words are still in the source's language; names, brands and quoted titles may stay."""
@@ -31,6 +36,12 @@ class Untranslated(Check):
         else:
             runs = copied_runs(before, after)
         holds = False
+        message = _not_translated_at_all(source, target, before, after)
+        if not message and _is_echo(source, target) and judgement.is_in_source(after):
+            message = _ECHO
+        if message:
+            yield self._told(message, target, after, Severity.ERROR)
+            return
         for run in runs:
             severity = judgement.left_over(run)
             if severity:
@@ -46,6 +57,22 @@ class Untranslated(Check):
     def _told(self, message: str, target: Text, run: Sequence[Word], severity: Severity) -> Finding:
         span = target.html_span(run[0].start, run[-1].end)
         return self.finding(message, target_span=span, severity=severity)
+
+
+def _not_translated_at_all(source: Text, target: Text, before: Sequence[Word], after: Sequence[Word]) -> str:
+    """Why the whole answer is no translation, where that shows without a language model; empty where it does not."""
+    theirs, own = script_of(source.language), script_of(target.language)
+    if _is_echo(source, target) and "Latn" != theirs != own and any(runs_in_script(after, theirs)):
+        return _ECHO
+    if own == "Latn" or any(runs_in_script(after, own)):  # Latin letters stand in any language: they prove nothing
+        return ""
+    known = {word.key for word in before}
+    foreign = [word for word in after if word.key not in known]
+    return "Not a word of it is in the letters of its language." if len(foreign) >= _A_SENTENCE else ""
+
+
+def _is_echo(source: Text, target: Text) -> bool:
+    return source.plain.split() == target.plain.split()
 
 
 def _read(text: Text, run: Sequence[Word]) -> str:

@@ -42,6 +42,11 @@ class Judgement:
             return None
         return Severity.WARNING if self._may_be_title(run) or self._may_be_shared(common) else Severity.ERROR
 
+    def is_in_source(self, words: Iterable[Word]) -> bool:
+        """Whether these words, names left out, are the source's language and not the translation's."""
+        common = [word for word in words if not word.is_name]
+        return len(common) > 1 and self._has_content(common) and self._is_source(common)
+
     def _has_content(self, words: Iterable[Word]) -> bool:
         """Whether a word is neither small nor capitalised: “Joint Aid for Dogs” is a name throughout."""
         small = evidence.SMALL_WORDS.get(self.source, frozenset())
@@ -87,7 +92,11 @@ class Judgement:
         best = max(likely, key=lambda code: likely[code], default=self.target)
         if likely.get(best, 0.0) < _CERTAIN or likely.get(self.target, 0.0) > _IMPOSSIBLE:
             return ""
-        if any(evidence.votes(keys, self.target, best)):
+        for_target, for_best = (
+            sum(evidence.votes(keys, self.target, best)),
+            sum(evidence.votes(keys, best, self.target)),
+        )
+        if for_target and for_target >= for_best:
             return ""
         is_known = {best, self.target} <= evidence.SMALL_WORDS.keys()
         has_own = any(evidence.votes(keys, best, self.target)) if is_known else len(keys) >= _MANY_WORDS
