@@ -43,11 +43,15 @@ def test_help_speaks_of_our_options_only(quick: Newsroom, command: str) -> None:
         assert word not in helped.out
 
 
+NEEDED = {
+    "publish": ["a.md"], "new": ["x"], "withdraw": ["en/x"], "export": ["x"], "engines": ["list"],
+    "translate": ["--from", "en", "--to", "es"], "glossary": ["import", "x.csv"],
+}  # fmt: skip
+
+
 @pytest.mark.parametrize("command", OURS)
 def test_an_option_that_is_none_is_named_in_one_line(quick: Newsroom, command: str) -> None:
-    needed = {"publish": ["a.md"], "new": ["x"], "withdraw": ["en/x"], "export": ["x"]}.get(command, [])
-    needed = ["--from", "en", "--to", "es"] if command == "translate" else needed
-    refusal = quick.run(command, *needed, "--colour").refusal
+    refusal = quick.run(command, *NEEDED.get(command, []), "--colour").refusal
     assert refusal == f"lingotype: unrecognized arguments: --colour; see lingotype {command} --help"
 
 
