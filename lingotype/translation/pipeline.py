@@ -8,7 +8,7 @@ from wagtail.models import Locale
 from lingotype.translation import installed, quotations
 from lingotype.translation.checks import judge
 from lingotype.translation.checks.base import Finding, Severity, Text
-from lingotype.translation.engines.context import Context, Wording
+from lingotype.translation.engines.context import Context
 from lingotype.translation.memory import recall
 from lingotype.translation.pairs import LanguagePair
 from lingotype.translation.pinning import pin_quotes
@@ -85,7 +85,7 @@ def _context(work: Work, first: int) -> Context:
         title=texts.get("title", ""),
         dek=texts.get("dek", ""),
         before=Text(before, work.pair.source).plain,
-        terms=tuple(Wording(term.source, term.target) for term in work.terms),
+        terms=work.terms,
     )
 
 

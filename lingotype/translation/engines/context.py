@@ -2,13 +2,7 @@
 
 from dataclasses import dataclass
 
-
-@dataclass(frozen=True, slots=True)
-class Wording:
-    """One term, and how the newsroom writes it in the language of the translation."""
-
-    source: str
-    target: str
+from lingotype.translation.terms import Term
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,5 +13,5 @@ class Context:
     dek: str = ""
     before: str = ""
     """The text that stands before the first one."""
-    terms: tuple[Wording, ...] = ()
+    terms: tuple[Term, ...] = ()
     """The whole glossary of the pair, whether or not a term occurs: engines that keep a copy tell it by its content."""

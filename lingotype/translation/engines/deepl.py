@@ -5,9 +5,9 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 
 from lingotype.translation.engines.base import EngineError
-from lingotype.translation.engines.context import Wording
 from lingotype.translation.engines.http import HttpEngine
 from lingotype.translation.pairs import LanguagePair
+from lingotype.translation.terms import Term
 
 FREE, PRO = "https://api-free.deepl.com", "https://api.deepl.com"
 _LONGEST_CONTEXT = 1_500
@@ -77,7 +77,7 @@ class DeepL(HttpEngine):
         rows = answer.get("translations") if isinstance(answer, dict) else None
         return self.texts_in(rows, "text", len(texts), pair)
 
-    def create_glossary(self, terms: Sequence[Wording], pair: LanguagePair) -> str:
+    def create_glossary(self, terms: Sequence[Term], pair: LanguagePair) -> str:
         """The id of a glossary with these terms in the DeepL account: the one that is there, or a new one.
 
         DeepL's glossaries cannot be changed: other terms make another one. Before the account is full, our oldest ones
@@ -162,7 +162,7 @@ class DeepL(HttpEngine):
         return str(glossary["glossary_id"])
 
 
-def _entries(terms: Sequence[Wording]) -> str:
+def _entries(terms: Sequence[Term]) -> str:
     """The terms as lines of source, tab, target, each source once; what DeepL would refuse is left out."""
     rows = {" ".join(term.source.split()): " ".join(term.target.split()) for term in reversed(terms)}
     fit = {

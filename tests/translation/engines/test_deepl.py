@@ -5,14 +5,22 @@ from collections.abc import Iterator
 import pytest
 
 from lingotype.translation.engines import EngineError, EngineSettingsError, build
-from lingotype.translation.engines.context import Context, Wording
+from lingotype.translation.engines.context import Context
 from lingotype.translation.engines.deepl import FREE, PRO, DeepL
 from lingotype.translation.pairs import LanguagePair
+from lingotype.translation.terms import Term
 from tests.translation.engines.service import running, says
 from tests.translation.engines.services import DEEPL_KEY, DeepLServer
 
 PAIR = LanguagePair("ru", "en")
-TERMS = (Wording("Киев", "Kyiv"), Wording("мэр", "mayor"))
+
+
+def term(source: str, target: str) -> Term:
+    """A term of this pair."""
+    return Term(PAIR.source, PAIR.target, source, target)
+
+
+TERMS = (term("Киев", "Kyiv"), term("мэр", "mayor"))
 
 
 @pytest.fixture(autouse=True)
@@ -99,17 +107,17 @@ def test_a_glossary_is_made_once_for_the_same_terms(server: DeepLServer) -> None
     assert [asked.body.get("glossary_id") for asked in server.asked[2:]] == ["glossary-1", "glossary-1"]
     engine(server).within(Context(terms=TERMS[::-1])).translate(["one"], PAIR)
     assert len(server.glossaries) == 1, "another process finds it in the account"
-    told.create_glossary((*TERMS, Wording("порт", "port")), PAIR)
+    told.create_glossary((*TERMS, term("порт", "port")), PAIR)
     assert len(server.glossaries) == 2
 
 
 def test_terms_that_deepl_would_refuse_are_left_out(server: DeepLServer) -> None:
     odd = (
-        Wording("a\tb\n c", "d"),
-        Wording("a b c", "later"),
-        Wording("", "x"),
-        Wording("y", " "),
-        Wording("文" * 400, "z"),
+        term("a\tb\n c", "d"),
+        term("a b c", "later"),
+        term("", "x"),
+        term("y", " "),
+        term("文" * 400, "z"),
     )
     engine(server).within(Context(terms=odd)).translate(["one"], PAIR)
     assert server.asked[1].body["entries"] == "a b c\td"
