@@ -53,11 +53,14 @@ def work(job: Job) -> None:
 
 
 def _work(job: Job) -> None:
+    locale = Locale.objects.filter(language_code=job.lang).first()
+    if locale is None:  # Wagtail knows only the languages of the settings
+        _end(job, State.WAITING, f"{job.lang} is no language of lingotype.toml any more; it waits for its return")
+        return
     article = _article(job)
     pair = LanguagePair(article.lang, job.lang)
     job.way = str(installed.way(pair))
     texts = read_texts(article)
-    locale = Locale.objects.get(language_code=job.lang)
     if job.made_from == texts.fingerprint and _stands(job, translation_of(article, locale)):
         return
     if problems := judge_source(texts, pair.source):

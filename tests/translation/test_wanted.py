@@ -63,6 +63,14 @@ def test_publishing_again_asks_again_for_what_another_gate_held(held, open_gate,
     assert held.state == "published"
 
 
+def test_a_language_that_the_settings_no_longer_name_waits_for_its_return(publish, work):
+    article = publish(ECHOED).page
+    Job.objects.filter(article=article, lang="es").update(lang="kk")
+    work()
+    job = Job.objects.get(article=article, lang="kk")
+    assert (job.state, "no language of lingotype.toml" in job.error) == ("waiting", True)
+
+
 def test_what_a_person_took_off_stays_off_whatever_the_settings(publish, work, open_gate):
     article = publish(
         ECHOED.replace("Nobody at the office would say why the works took so long.", "The mayor was there.")
