@@ -1,12 +1,9 @@
 """The gate: whether a translation may go out, by the newsroom's policy."""
 
-from lingotype.newsroom.models import ArticlePage
+from lingotype.newsroom.models.article import LONGEST_TITLE
 from lingotype.translation.checks.base import Severity, Text
 from lingotype.translation.proposals import Proposal, Work
 from lingotype.translation.routes import Policy
-
-LONGEST_TITLE: int = ArticlePage._meta.get_field("title").max_length or 255
-"""Characters that a page's title can hold; a translation is often longer than its source."""
 
 
 def reasons_to_hold(work: Work, policy: Policy) -> list[str]:

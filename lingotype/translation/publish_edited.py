@@ -15,8 +15,8 @@ from django.utils.translation import gettext as _
 from wagtail_localize.models import MissingTranslationError, StringSegment, Translation
 
 from lingotype.newsroom.models import ArticlePage, MadeBy
+from lingotype.newsroom.models.article import LONGEST_TITLE
 from lingotype.newsroom.slugs import free_slug
-from lingotype.translation.gate import LONGEST_TITLE
 from lingotype.translation.models import Job
 
 _SHOWN = 3

@@ -15,9 +15,9 @@ from wagtail_localize.strings import StringValue
 
 from lingotype.newsroom.indexing import indexed_once
 from lingotype.newsroom.models import ArticlePage, MadeBy
+from lingotype.newsroom.models.article import LONGEST_TITLE
 from lingotype.newsroom.places import section_in
 from lingotype.newsroom.slugs import free_slug
-from lingotype.translation.gate import LONGEST_TITLE
 from lingotype.translation.leases import LeaseLostError, finish
 from lingotype.translation.models import Job, State
 from lingotype.translation.pinning import remember_quoted

@@ -26,6 +26,8 @@ from lingotype.newsroom.slugs import ReadableSlug
 
 SIDE_BY_SIDE = "side-by-side"
 """The last part of the address of a translation beside its original."""
+LONGEST_TITLE: int = Page._meta.get_field("title").max_length or 255
+"""Characters that a page's title can hold; a translation is often longer than its source."""
 
 
 class MadeBy(models.TextChoices):
