@@ -13,6 +13,7 @@ COMMANDS: Mapping[str, str] = {
     "check [FILE.jsonl]": "judge translations",
     "engines list|install FROM TO": "engines, and models for this machine",
     "glossary import|export FILE": "the newsroom's terms, as CSV or TBX",
+    "memory import|export FILE.tmx": "translations that were made before",
     "status": "where every language of every article stands",
     "export DIR": "the whole public site as files",
     "doctor": "what is configured, what is missing, and what to do",

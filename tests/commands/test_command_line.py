@@ -45,7 +45,7 @@ def test_help_speaks_of_our_options_only(quick: Newsroom, command: str) -> None:
 
 NEEDED = {
     "publish": ["a.md"], "new": ["x"], "withdraw": ["en/x"], "export": ["x"], "engines": ["list"],
-    "translate": ["--from", "en", "--to", "es"], "glossary": ["import", "x.csv"],
+    "translate": ["--from", "en", "--to", "es"], "glossary": ["import", "x.csv"], "memory": ["import", "x.tmx"],
 }  # fmt: skip
 
 
