@@ -12,6 +12,8 @@ QUOTATION = "quotation"
 _LINK = re.compile(r"<a\b([^>]*)>(.*?)</a>", re.IGNORECASE | re.DOTALL)
 _TAGS = re.compile(r"<[^>]*>")
 _MARKS = '«»„“”‟"‘’‚‹›״ \u00a0\u202f'
+_PARAGRAPH = re.compile(r"<p\b[^>]*>(.*?)</p>", re.IGNORECASE | re.DOTALL)
+_VERBATIM = re.compile(r'<q data-verbatim="" [^>]*>(?:(?!</q>).)*</q>', re.DOTALL)
 _ATTRIBUTE = re.compile(r"""([\w-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')""")
 
 
@@ -22,6 +24,16 @@ def reader_html(html: str, lang: str, sources: Mapping[str, str]) -> str:
     marks are part of the text.
     """
     return str(expand_db_html(_with_quotations(html, lang, sources)))
+
+
+def is_verbatim(html: str, lang: str) -> bool:
+    """Whether a page in `lang` shows this block of rich text in nothing but the words that were said.
+
+    Each of its paragraphs is one quotation that stands in its own words, but for quotation marks at its ends.
+    """
+    paragraphs = [match[1].strip(_MARKS) for match in _PARAGRAPH.finditer(_with_quotations(html, lang, {}))]
+    written = [words for words in paragraphs if words]
+    return bool(written) and all(_VERBATIM.fullmatch(words) for words in written)
 
 
 def _with_quotations(html: str, lang: str, sources: Mapping[str, str]) -> str:

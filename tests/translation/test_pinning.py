@@ -98,6 +98,17 @@ def test_a_quotation_of_several_paragraphs_and_one_with_a_link_keep_their_words(
     assert all("закончим" not in text for text in Remembering.asked)
 
 
+def test_a_block_in_nothing_but_the_words_said_says_so_itself(retell, client):
+    first = '> [«Мы начали.]{.quote source=post original="We have begun."}'
+    second = '> [И закончим.»]{.quote source=post original="And we will end."}'
+    retell(f"{first}\n    >\n    {second}")
+    english, ukrainian = (
+        client.get(ArticlePage.objects.get(locale__language_code=lang).url).content.decode() for lang in ("en", "uk")
+    )
+    assert '<blockquote data-verbatim="" lang="en" cite="https://post.example/">' in english
+    assert '<blockquote cite="https://post.example/">' in ukrainian
+
+
 def test_a_paragraph_that_is_only_a_quotation_needs_no_engine(retell, settings):
     settings.LINGOTYPE = replace(
         settings.LINGOTYPE, routes=RouteTable([Route("en", ("uk",), ("upper",), Policy.ALWAYS)])
