@@ -9,7 +9,7 @@ around them are back.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from html import escape
+from html import escape, unescape
 from itertools import pairwise
 
 from lingotype.language.facts import LANGUAGES
@@ -17,6 +17,8 @@ from lingotype.newsroom.rich_text import QUOTATION
 from lingotype.translation.segments import Segment
 
 _MARKS = '«»„“”‟"‘’‚‹›״'
+_STOPS = ",.;:!?…"
+_INNER_STOP = re.compile(rf"([,.])[{re.escape(_MARKS)}]+\s*$")
 _CLOSES_AT_A_BREAK = frozenset({"en", "he", "de", "nl", "sv", "da", "no", "fi"})
 """Languages that close a quotation before “he said” and open it again; the others run on to its end."""
 
@@ -57,10 +59,31 @@ def verbatim(said: Mapping[str, Said], lang: str) -> dict[str, str]:
 
 
 def emptied(html: str, links: Mapping[str, str]) -> str:
-    """The segment with nothing inside these links."""
-    for link in links:
-        html = _link(link).sub(r"\1\3", html)
+    """The segment with nothing inside these links, which `filled` fills with these words.
+
+    English sets the comma or full stop of its own sentence inside the quotation marks (“We worked,” she said). Where
+    the words that take that place bring none, it stays behind in the sentence, or its readers would miss it.
+    """
+    is_sentence = any(sign.isalpha() for sign in re.sub(r"<[^>]*>", "", _without(html, links)))
+    for link, words in links.items():
+        html = _link(link).sub(
+            lambda match, words=words: match[1] + match[3] + (_of_the_sentence(match[2], words) if is_sentence else ""),  # type: ignore[misc]
+            html,
+        )
     return html
+
+
+def _without(html: str, links: Mapping[str, str]) -> str:
+    for link in links:
+        html = _link(link).sub("", html)
+    return html
+
+
+def _of_the_sentence(retold: str, words: str) -> str:
+    """The comma or full stop right before the closing mark of a retelling, unless the words end with one, too."""
+    sign = _INNER_STOP.search(unescape(re.sub(r"<[^>]*>", "", retold)))
+    ends = unescape(words).rstrip(_MARKS + " ")[-1:]
+    return "" if sign is None or not ends or ends in _STOPS else sign[1]
 
 
 def filled(html: str, links: Mapping[str, str]) -> str:

@@ -6,12 +6,12 @@ import signal
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
 from tests.newsrooms import ROOT, Newsroom, copied
 
@@ -112,3 +112,17 @@ def editor(chromium: Browser, served: Served) -> Iterator[Page]:
     page.wait_for_url("**/admin/")
     yield page
     context.close()
+
+
+@pytest.fixture
+def picture() -> Callable[[Page, str, Locator | None], None]:
+    """Keep what the page, or a part of it, shows as `docs/images/NAME.png`: `PICTURES=yes make test …` draws anew.
+
+    Without that nothing is written: a test run changes no file of the project.
+    """
+
+    def draw(page: Page, name: str, part: Locator | None = None) -> None:
+        if os.environ.get("PICTURES") == "yes":
+            (part or page).screenshot(path=ROOT / "docs" / "images" / f"{name}.png", animations="disabled")
+
+    return draw

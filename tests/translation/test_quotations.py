@@ -65,3 +65,21 @@ def test_words_are_escaped_and_nothing_in_them_is_a_pattern():
     html = r'Он: <a id="a1">«а»</a>.'
     assert shown(html, "uk", a1=r"\1 <b> & \g<0>") == r'Он: <a id="a1">«\1 &lt;b&gt; &amp; \g&lt;0&gt;»</a>.'
     assert emptied(html, {"a1": ""}) == 'Он: <a id="a1"></a>.'
+
+
+@pytest.mark.parametrize(
+    ("html", "words", "sent"),
+    [
+        ('<a id="a1">“We worked,”</a> she said.', "«Hemos trabajado»", '<a id="a1"></a>, she said.'),
+        ('<a id="a1">“We <b>worked</b>,&quot;</a> she said.', "«Hemos trabajado»", '<a id="a1"></a>, she said.'),
+        ('She said <a id="a1">“we worked.”</a>', "«hemos trabajado»", 'She said <a id="a1"></a>.'),
+        ('<a id="a1">“We worked,”</a> she said.', "«¡Hemos trabajado!»", '<a id="a1"></a> she said.'),
+        ('<a id="a1">“We worked,”</a> she said.', "«Trabajamos,»", '<a id="a1"></a> she said.'),
+        ('<a id="a1">«Мы работали»</a>, сказала она.', "“We worked”", '<a id="a1"></a>, сказала она.'),
+        ('She said <a id="a1">“we worked,</a> and more.', "«trabajamos", 'She said <a id="a1"></a> and more.'),
+        ('<a id="a1">“We worked.”</a>', "«Hemos trabajado»", '<a id="a1"></a>'),
+        ('He said <a id="a1">“No.”</a>', "", 'He said <a id="a1"></a>'),
+    ],
+)
+def test_a_comma_of_the_sentence_is_not_lost_with_the_retelling(html, words, sent):
+    assert emptied(html, {"a1": words}) == sent
