@@ -15,10 +15,10 @@ from lingotype.channels.json_feed import NewsroomJson
 from lingotype.channels.rss import NewsroomRss, summary
 from lingotype.channels.stories import FeedStory, stories
 from lingotype.channels.text import xml_text
-from lingotype.delivery.addresses import path_of
 from lingotype.delivery.feeds import JSON_NAME, RSS_NAME, feeds_of
 from lingotype.delivery.metadata import absolute
 from lingotype.newsroom.models import EditionPage, FrontPage, SectionPage
+from lingotype.newsroom.serving import path_of
 
 
 class PlaceFeed(Feed):  # type: ignore[type-arg]

@@ -18,9 +18,9 @@ from django.utils import timezone
 from django.views.decorators.http import conditional_page, require_safe
 
 from lingotype.channels.text import xml_text
-from lingotype.delivery.addresses import path_of
 from lingotype.delivery.metadata import absolute
 from lingotype.newsroom.models import ArticlePage
+from lingotype.newsroom.serving import path_of
 
 PERIOD = timedelta(days=2)
 LIMIT = 1000

@@ -1,13 +1,13 @@
 """Every address of the site: the desk, and below each language what readers see."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
 from lingotype.channels.urls import language_patterns, root_patterns
-from lingotype.delivery import views
+from lingotype.delivery import page_at, views
 
 handler404 = "lingotype.delivery.views.not_found"
 handler500 = "lingotype.delivery.views.broken"
@@ -22,6 +22,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("search/", views.search, name="search"),
         path("tag/<slug:slug>/", views.tag, name="tag"),
         path("people/<slug:slug>/", views.person, name="person"),
-        path("", include(wagtail_urls)),
+        re_path(wagtail_urls.serve_pattern, page_at.page),
+        path("", include(wagtail_urls)),  # the names that Wagtail makes a page's address with
     ),
 ]

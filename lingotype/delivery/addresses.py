@@ -16,6 +16,7 @@ from wagtail.models import Page
 from lingotype.delivery.removed_languages import is_in_removed_language
 from lingotype.delivery.teasers import person_url, tag_url
 from lingotype.newsroom.models import ArticlePage, EditionPage, FrontPage, MadeBy, SectionPage, StaticPage
+from lingotype.newsroom.serving import path_of
 
 
 @dataclass(slots=True)
@@ -86,11 +87,6 @@ def public_addresses() -> dict[str, Addresses]:
     fronts = FrontPage.objects.live().filter(locale__language_code__in=settings.LINGOTYPE.languages).order_by("path")
     codes = fronts.values_list("locale__language_code", flat=True)
     return {code: Addresses(code, found.get(code, []), articles.get(code, 0)) for code in codes}
-
-
-def path_of(code: str, tree_path: str) -> str:
-    """The address of a page from its place in the tree: the front page's own slug gives way to the language."""
-    return f"/{code}/{tree_path.split('/', 2)[2]}"
 
 
 def _live() -> "QuerySet[ArticlePage]":

@@ -5,19 +5,29 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from django.conf import settings
-from django.db.models.functions import Substr
+from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models.functions import Concat
 from django.http import HttpRequest
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import get_language, override
-from wagtail.models import Locale, Page, Site
+from wagtail.models import Locale, Page
 
 from lingotype.delivery.metadata import Meta
 from lingotype.delivery.static_copy import is_copying
 from lingotype.language.facts import LANGUAGES, Language, language
-from lingotype.newsroom.models import ArticlePage, EditionPage, FrontPage, NewsroomSettings, SectionPage, StaticPage
+from lingotype.newsroom.models import (
+    ArticlePage,
+    EditionPage,
+    FrontPage,
+    MadeBy,
+    NewsroomSettings,
+    SectionPage,
+    StaticPage,
+)
+from lingotype.newsroom.serving import path_of
 
-_SECTION_PATH_LENGTH = 3 * Page.steplen
+_KINDS = ("frontpage", "sectionpage", "editionpage", "staticpage")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +41,17 @@ class SwitchEntry:
     """Whether this very page exists in it; otherwise the address is that language's front page."""
 
 
+@dataclass(frozen=True, slots=True)
+class Version:
+    """A page in one of the languages in which it is public."""
+
+    code: str
+    path: str
+    title: str
+    is_original: bool
+    """Whether it is an article as the newsroom wrote it."""
+
+
 @dataclass(slots=True)
 class Surroundings:
     """Everything around the content of one page in one language, read once a request."""
@@ -42,6 +63,10 @@ class Surroundings:
     editions: Sequence[EditionPage]
     static_pages: Sequence[StaticPage]
     links: NewsroomSettings
+    promoted: EditionPage | None = None
+    """The edition that the page invites to, where it is an article of one."""
+    original: Version | None = None
+    """The article that this page is a translation of, where it is one and that is public."""
     here: str = ""
     """The address of this page."""
     versions: Mapping[str, str] = field(default_factory=dict)
@@ -53,25 +78,44 @@ class Surroundings:
         return language(self.locale.language_code)
 
 
-def surroundings(locale: Locale) -> Surroundings:
-    """Read what stands around a page of that language."""
-    front = FrontPage.objects.select_related("locale").get(locale=locale)
-    filled = set(
-        ArticlePage.objects.live().filter(locale=locale).order_by().values_list(
-            Substr("path", 1, _SECTION_PATH_LENGTH), flat=True
-        ).distinct()
-    )  # fmt: skip
-    sections = SectionPage.objects.child_of(front).live().select_related("locale").order_by("path")
-    editions = EditionPage.objects.child_of(front).live().select_related("locale").order_by("path")
-    site = Site.objects.get(is_default_site=True)
+def surroundings(locale: Locale, article: ArticlePage | None = None) -> Surroundings:
+    """Read what stands around a page of that language, and which edition this article promotes. Two queries."""
+    front, places = _front_and_places(locale, article)
+    settings_row = NewsroomSettings.objects.filter(site__is_default_site=True).first()
+    editions = [place.editionpage for place in places if hasattr(place, "editionpage")]
     return Surroundings(
         locale=locale,
         front=front,
-        sections={section.path: section for section in sections if section.path in filled},
-        editions=list(editions),
-        static_pages=list(StaticPage.objects.child_of(front).live().defer("body").select_related("locale")),
-        links=NewsroomSettings.for_site(site),
+        sections={
+            place.path: place.sectionpage for place in places if hasattr(place, "sectionpage") and place.is_filled
+        },
+        editions=editions,
+        static_pages=[place.staticpage for place in places if hasattr(place, "staticpage")],
+        links=settings_row or NewsroomSettings(),
+        promoted=next((place.editionpage for place in places if place.is_promoted), None),
     )
+
+
+def _front_and_places(locale: Locale, article: ArticlePage | None) -> tuple[FrontPage, list[Any]]:
+    """The front page of a language and the public pages right below it: one query, however many there are."""
+    articles = Page.objects.filter(
+        live=True, depth=4, path__gt=OuterRef("path"), path__lte=Concat(OuterRef("path"), Value("Z" * Page.steplen))
+    )
+    named = ArticlePage.editions.through.objects.filter(
+        articlepage_id=article.pk if article else None, editionpage__translation_key=OuterRef("translation_key")
+    )
+    rows = (
+        Page.objects.filter(Q(depth=2) | Q(depth=3, live=True), locale=locale)
+        .select_related(*_KINDS)
+        .defer("staticpage__body")
+        .annotate(is_filled=Exists(articles), is_promoted=Exists(named) if article else Value(value=False))
+        .order_by("path")
+    )
+    front, *places = [row for row in rows if any(hasattr(row, kind) for kind in _KINDS)]
+    for row in (front, *places):
+        page = next(getattr(row, kind) for kind in _KINDS if hasattr(row, kind))
+        page.locale = locale
+    return front.frontpage, places
 
 
 def base_context(around: Surroundings, meta: Meta) -> dict[str, Any]:
@@ -118,12 +162,14 @@ def _switch(around: Surroundings) -> list[SwitchEntry]:
     ]
 
 
-def versions_of(page: Page) -> dict[str, str]:
-    """The addresses of a page in every language in which it is public, by code."""
-    siblings = Page.objects.live().filter(
+def versions_of(page: Page) -> list[Version]:
+    """A page in every language in which it is public. One query."""
+    rows = Page.objects.live().filter(
         translation_key=page.translation_key, locale__language_code__in=settings.LINGOTYPE.languages
-    ).select_related("locale")  # fmt: skip
-    return {sibling.locale.language_code: sibling.url for sibling in siblings if sibling.url}
+    ).values_list("locale__language_code", "url_path", "title", "articlepage__made_by")  # fmt: skip
+    return [
+        Version(code, path_of(code, path), title, made_by == MadeBy.ORIGINAL) for code, path, title, made_by in rows
+    ]
 
 
 def address(name: str, lang: str, *arguments: str) -> str:

@@ -8,9 +8,9 @@ from django.conf import settings
 from wagtail.models import Page
 from wagtail.rich_text import RichText
 
-from lingotype.delivery.addresses import path_of
 from lingotype.delivery.teasers import Link
 from lingotype.newsroom.models import ArticlePage, StaticPage
+from lingotype.newsroom.serving import path_of
 
 _PAGE_LINK = re.compile(r'<a\b(?=[^>]*\blinktype="page")[^>]*\bid="([^"]*)"[^>]*>')
 _KEY = re.compile(r"\d{1,18}", re.ASCII)

@@ -11,13 +11,14 @@ from django.template.response import TemplateResponse
 from wagtail.models import Page
 
 from lingotype.delivery import side_by_side
+from lingotype.delivery.bylines import byline, tags_of
 from lingotype.delivery.context import Surroundings, base_context, page_meta, surroundings, versions_of
 from lingotype.delivery.feeds import feeds_of
 from lingotype.delivery.page_links import settle_links
 from lingotype.delivery.related import earlier_and_related
 from lingotype.delivery.static_copy import further_page, is_copying
-from lingotype.delivery.story import news_article, original_page, story
-from lingotype.delivery.teasers import Teaser, photo, public_articles, teasers
+from lingotype.delivery.story import news_article, original_page, pictures_of, story
+from lingotype.delivery.teasers import Sizes, Teaser, cards, photo, public_articles, teasers
 from lingotype.newsroom.models import ArticlePage, EditionPage, FrontPage, SectionPage, StaticPage
 from lingotype.newsroom.models.article import SIDE_BY_SIDE
 from lingotype.newsroom.pictures import renditions_of
@@ -30,9 +31,12 @@ _ENOUGH_FOR_LATEST = 24
 
 def render(request: HttpRequest, page: Page, view: str = "") -> HttpResponse:
     """Answer a page of the tree. `view` names another view of it."""
-    around = surroundings(page.locale)
+    around = surroundings(page.locale, page if isinstance(page, ArticlePage) else None)
     around.here = page.url or ""
-    around.versions = versions_of(page) or {page.locale.language_code: around.here}
+    versions = versions_of(page)
+    around.versions = {one.code: one.path for one in versions} or {page.locale.language_code: around.here}
+    if isinstance(page, ArticlePage) and not page.is_original:
+        around.original = next((one for one in versions if one.is_original), None)
     if view == SIDE_BY_SIDE:
         return _side_by_side(request, page, around)
     return _RENDERERS[type(page)](request, page, around)
@@ -109,40 +113,42 @@ def _place(
 
 
 def _static(request: HttpRequest, page: StaticPage, around: Surroundings) -> HttpResponse:
-    _prepare_body(page)
+    inside = [block.value["image"] for block in page.body if block.block_type == "image"]
+    _give_photos(page, renditions_of(picture for picture in inside if picture))
+    settle_links(page, lang=around.lang.code)
     return _answer(request, page.template, page, around, page_meta(around, page.title))
 
 
 def _article(request: HttpRequest, page: ArticlePage, around: Surroundings) -> HttpResponse:
     section = around.sections.get(page.path[: -ArticlePage.steplen]) or page.get_parent().specific
-    tags = list(page.tags.prefetch_related("names"))
-    told = story(page, section, tags, around.links.contact_email)
+    is_draft = getattr(request, "is_preview", False)
+    tags = tags_of(page, is_draft=is_draft)
     boxed = [block.value["article"] for block in page.body if block.block_type == "on_the_subject"]
     before, related = earlier_and_related(
         page, [tag.pk for tag in tags], without=[other.translation_key for other in boxed if other]
     )
-    _prepare_body(page)
-    keys = {edition.translation_key for edition in page.editions.all()}
-    promoted = next((edition for edition in around.editions if edition.translation_key in keys), None)
+    others = [*before, *related]
+    sizes = renditions_of((*pictures_of(page), *(one.lead_image for one in others if one.lead_image)))
+    told = story(page, around, section, tags=tags, authors=byline(page, is_draft=is_draft), sizes=sizes)
+    _give_photos(page, sizes)
+    settle_links(page, lang=around.lang.code)
     meta = page_meta(
         around, page.title, description=page.search_description or page.dek, image=told.share_image, is_article=True,
         json_ld=news_article(page, told), default=told.original.lang.code if told.original else page.lang,
     )  # fmt: skip
-    shown = teasers([*before, *related], around.sections)
+    shown = cards(others, around.sections, sizes)
+    promo = around.promoted
     return _answer(
         request, page.template, page, around, meta, story=told, earlier=shown[: len(before)],
         read_also=shown[len(before) :],
-        edition_promo={"title": promoted.title, "url": promoted.url, "promo": promoted.promo} if promoted else None,
+        edition_promo={"title": promo.title, "url": promo.url, "promo": promo.promo} if promo else None,
     )  # fmt: skip
 
 
-def _prepare_body(page: ArticlePage | StaticPage) -> None:
-    """Give the blocks what their templates show: pictures in prepared sizes, articles in the reader's language."""
-    pictures = [block.value for block in page.body if block.block_type == "image"]
-    sizes = renditions_of(value["image"] for value in pictures if value["image"])
-    for value in pictures:
+def _give_photos(page: ArticlePage | StaticPage, sizes: Sizes) -> None:
+    """Give the pictures of a body what their template shows."""
+    for value in (block.value for block in page.body if block.block_type == "image"):
         value.photo = photo(value["image"], sizes, value["alt"], value["caption"], value["credit"])
-    settle_links(page, lang=page.locale.language_code)
 
 
 def _side_by_side(request: HttpRequest, page: ArticlePage, around: Surroundings) -> HttpResponse:
@@ -150,7 +156,7 @@ def _side_by_side(request: HttpRequest, page: ArticlePage, around: Surroundings)
     if original is None:
         raise Http404
     section = around.sections.get(page.path[: -ArticlePage.steplen]) or page.get_parent().specific
-    told = story(page, section, [], around.links.contact_email)
+    told = story(page, around, section)
     settle_links(original, page, lang=page.lang)
     meta = page_meta(around, page.title, noindex=True)
     return _answer(

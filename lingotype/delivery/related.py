@@ -1,14 +1,13 @@
 """What to read next: articles related by tags, section and words, in the reader's language."""
 
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
 from datetime import datetime
 from typing import NamedTuple
 from uuid import UUID
 
-from django.db.models import QuerySet
+from django.db.models import Count, Q, QuerySet
 
-from lingotype.delivery.teasers import public_articles
+from lingotype.delivery.teasers import articles_without_authors
 from lingotype.language.stems import stems
 from lingotype.newsroom.models import ArticlePage
 
@@ -25,6 +24,8 @@ class _Candidate(NamedTuple):
     title: str
     dek: str
     published_at: datetime
+    shared: int
+    """How many of the article's tags it has."""
 
 
 def earlier_and_related(
@@ -42,38 +43,27 @@ def earlier_and_related(
     translation keys, that the article leads to itself.
     Where little is related, the newest articles fill the list: a reader who has come to the end wants to go on.
     """
-    others = _others(article, without)
-    shared = _shared_tags(others, tags)
-    candidates = _candidates(others, shared, newest)
-    before = [other for other in candidates if shared[other.pk] and other.published_at < article.published_at][:earlier]
+    candidates = _candidates(_others(article, without), tags, newest)
+    before = [other for other in candidates if other.shared and other.published_at < article.published_at][:earlier]
     words, section = _stems(article, article.lang), article.path[: -ArticlePage.steplen]
 
     def relation(other: _Candidate) -> float:
         in_words = len(words & _stems(other, article.lang))
-        return (
-            _TAG_WEIGHT * shared[other.pk] + _SECTION_WEIGHT * other.path.startswith(section) + _WORD_WEIGHT * in_words
-        )
+        return _TAG_WEIGHT * other.shared + _SECTION_WEIGHT * other.path.startswith(section) + _WORD_WEIGHT * in_words
 
     rest = [other for other in candidates if other not in before]
     rest.sort(key=lambda other: (relation(other), other.published_at), reverse=True)
     return _whole(article, before, rest[:related])
 
 
-def _shared_tags(others: "QuerySet[ArticlePage]", tags: Sequence[int]) -> Counter[int]:
-    """How many of the tags each of the newest articles that have any of them has."""
-    through = ArticlePage.tags.through.objects.filter(tag_id__in=tags, articlepage__in=others.values("pk")).order_by(
-        "-articlepage__published_at"
-    )
-    return Counter(through.values_list("articlepage_id", flat=True)[:_SHARING]) if tags else Counter()
-
-
-def _candidates(others: "QuerySet[ArticlePage]", shared: Iterable[int], newest: int) -> list[_Candidate]:
-    """The newest first."""
-    rows = others.order_by("-published_at", "-pk").values_list(*_Candidate._fields, named=False)
-    found = {row[0]: _Candidate(*row) for row in rows[:newest]}
-    if older := [pk for pk in shared if pk not in found]:
-        found.update((row[0], _Candidate(*row)) for row in rows.filter(pk__in=older))
-    return sorted(found.values(), key=lambda other: (other.published_at, other.pk), reverse=True)
+def _candidates(others: "QuerySet[ArticlePage]", tags: Sequence[int], newest: int) -> list[_Candidate]:
+    """The newest of them, and those that share a tag however old they are; the newest first. One query."""
+    looked_at = Q(pk__in=others.order_by("-published_at", "-pk").values("pk")[:newest])
+    if tags:
+        sharing = ArticlePage.tags.through.objects.filter(tag_id__in=tags, articlepage_id__in=others.values("pk"))
+        looked_at |= Q(pk__in=sharing.order_by("-articlepage__published_at").values("articlepage_id")[:_SHARING])
+    rows = others.filter(looked_at).annotate(shared=Count("tags", filter=Q(tags__in=tags)))
+    return [_Candidate(*row) for row in rows.order_by("-published_at", "-pk").values_list(*_Candidate._fields)]
 
 
 def _others(article: ArticlePage, without: Collection[UUID]) -> "QuerySet[ArticlePage]":
@@ -85,7 +75,7 @@ def _whole(
     article: ArticlePage, before: Sequence[_Candidate], after: Sequence[_Candidate]
 ) -> tuple[list[ArticlePage], list[ArticlePage]]:
     chosen = [other.pk for other in (*before, *after)]
-    full = {page.pk: page for page in public_articles(article.locale).filter(pk__in=chosen)} if chosen else {}
+    full = {page.pk: page for page in articles_without_authors(article.locale).filter(pk__in=chosen)} if chosen else {}
 
     def articles(candidates: Sequence[_Candidate]) -> list[ArticlePage]:
         return [full[other.pk] for other in candidates if other.pk in full]  # one may have been withdrawn meanwhile

@@ -1,6 +1,6 @@
 """One article as its page shows it."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
@@ -8,12 +8,14 @@ from urllib.parse import quote
 
 from django.conf import settings
 
+from lingotype.delivery.bylines import TagLink
+from lingotype.delivery.context import Surroundings, Version
 from lingotype.delivery.metadata import absolute
-from lingotype.delivery.teasers import Link, Photo, authors, photo, tag_url
+from lingotype.delivery.teasers import Link, Photo, Sizes, photo, tag_url
 from lingotype.language.facts import Language, language
-from lingotype.newsroom.models import ArticlePage, MadeBy, Picture, SectionPage, Tag
+from lingotype.newsroom.models import ArticlePage, MadeBy, Picture, SectionPage
 from lingotype.newsroom.models.article import SIDE_BY_SIDE
-from lingotype.newsroom.pictures import SHARE_SPEC, renditions_of
+from lingotype.newsroom.pictures import SHARE_SPEC
 
 _ENGINE_TITLES = {
     "apertium": "Apertium", "libretranslate": "LibreTranslate", "deepl": "DeepL", "google": "Google Translate",
@@ -79,17 +81,23 @@ class Story:
     body: Any
 
 
-def story(article: ArticlePage, section: SectionPage, tags: Sequence[Tag], contact_email: str) -> Story:
-    """The article's story. Reads its authors, its pictures' sizes and, for a translation, its original."""
-    lang, original = article.lang, original_of(article)
-    pictures = pictures_of(article)
-    sizes = renditions_of(pictures)
-    url = article.url or ""
+def story(
+    article: ArticlePage,
+    around: Surroundings,
+    section: SectionPage,
+    *,
+    tags: Sequence[TagLink] = (),
+    authors: Sequence[Link] = (),
+    sizes: Sizes | None = None,
+) -> Story:
+    """The article's story, from what was read before: it asks the database nothing."""
+    sizes = sizes or {}
+    url, original = around.here, _original(around.original)
     return Story(
         title=article.title,
         dek=article.dek,
         section=SectionLink(section.title, section.url or ""),
-        authors=authors(article),
+        authors=authors,
         published_at=article.published_at,
         updated_at=article.updated_at,
         lead=photo(
@@ -98,7 +106,7 @@ def story(article: ArticlePage, section: SectionPage, tags: Sequence[Tag], conta
         share_image=_share_image(article.lead_image, sizes),
         corrections=[Correction(block.value["date"], block.value["text"]) for block in article.corrections],
         sources=[Source(block.value["publication"], block.value["url"]) for block in article.sources],
-        tags=[Link(tag.name_in(lang), tag_url(tag.slug, lang)) for tag in tags],
+        tags=[Link(tag.name, tag_url(tag.slug, around.lang.code)) for tag in tags],
         made_by=article.made_by,
         engine_name=engine_title(article.engine),
         translated_at=article.translated_at,
@@ -106,9 +114,13 @@ def story(article: ArticlePage, section: SectionPage, tags: Sequence[Tag], conta
         reviewed_by=article.reviewed_by,
         original=original,
         side_by_side_url=f"{url}{SIDE_BY_SIDE}/" if original else "",
-        report_url=_report_url(article, contact_email),
+        report_url=_report_url(article, url, around.links.contact_email),
         body=article.body,
     )
+
+
+def _original(version: Version | None) -> Original | None:
+    return Original(language(version.code), version.path, version.title) if version else None
 
 
 def pictures_of(article: ArticlePage) -> list[Picture]:
@@ -130,29 +142,23 @@ def original_page(article: ArticlePage) -> ArticlePage | None:
     )
 
 
-def original_of(article: ArticlePage) -> Original | None:
-    """What a translation says about its original."""
-    page = original_page(article)
-    return Original(language(page.lang), page.url or "", page.title) if page else None
-
-
 def engine_title(name: str) -> str:
     """What readers know an engine as: the vendor's name rather than the one in the settings file."""
     kind = str(settings.LINGOTYPE.engines.get(name, {}).get("type", name))
     return _ENGINE_TITLES.get(kind, name)
 
 
-def _share_image(picture: Picture | None, sizes: Mapping[int, Mapping[str, Any]]) -> str:
+def _share_image(picture: Picture | None, sizes: Sizes) -> str:
     if picture is None:
         return ""
     size = sizes.get(picture.pk, {}).get(SHARE_SPEC)
     return size.url if size else picture.file.url
 
 
-def _report_url(article: ArticlePage, contact_email: str) -> str:
+def _report_url(article: ArticlePage, url: str, contact_email: str) -> str:
     if not contact_email or article.is_original:
         return ""
-    return f"mailto:{contact_email}?subject={quote(article.title)}&body={quote(absolute(article.url or '') + chr(10))}"
+    return f"mailto:{contact_email}?subject={quote(article.title)}&body={quote(absolute(url) + chr(10))}"
 
 
 def news_article(article: ArticlePage, told: Story) -> dict[str, Any]:

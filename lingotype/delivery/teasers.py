@@ -12,6 +12,9 @@ from wagtail.models import Locale
 from lingotype.newsroom.models import ArticlePage, Picture, PictureRendition, SectionPage
 from lingotype.newsroom.pictures import SPECS, renditions_of
 
+Sizes = Mapping[int, Mapping[str, PictureRendition]]
+"""The sizes in which pictures were prepared, by picture and specification."""
+
 
 @dataclass(frozen=True, slots=True)
 class Photo:
@@ -54,26 +57,34 @@ class Teaser:
 
 def public_articles(locale: Locale) -> "QuerySet[ArticlePage]":
     """The public articles of a language, newest first, with what a teaser needs."""
+    return articles_without_authors(locale).prefetch_related("article_authors__person__texts")
+
+
+def articles_without_authors(locale: Locale) -> "QuerySet[ArticlePage]":
+    """The same for teasers that name no authors: three queries fewer."""
     return (
         ArticlePage.objects.live()
         .filter(locale=locale)
         .defer("body", "corrections", "sources")
         .select_related("locale", "lead_image")
-        .prefetch_related("article_authors__person__texts")
         .order_by("-published_at", "-pk")
     )
 
 
 def teasers(articles: Iterable[ArticlePage], sections: Mapping[str, SectionPage]) -> list[Teaser]:
-    """The articles as teasers; `sections` by their path in the tree."""
+    """The articles as teasers with their authors; `sections` by their path in the tree."""
     articles = list(articles)
     sizes = renditions_of(article.lead_image for article in articles if article.lead_image)
-    return [_teaser(article, sections.get(article.path[: -ArticlePage.steplen]), sizes) for article in articles]
+    return [_teaser(article, sections, sizes, authors(article)) for article in articles]
 
 
-def _teaser(
-    article: ArticlePage, section: SectionPage | None, sizes: Mapping[int, Mapping[str, PictureRendition]]
-) -> Teaser:
+def cards(articles: Iterable[ArticlePage], sections: Mapping[str, SectionPage], sizes: Sizes) -> list[Teaser]:
+    """The articles as teasers that name no authors; `sizes` are those of their pictures. No query."""
+    return [_teaser(article, sections, sizes, ()) for article in articles]
+
+
+def _teaser(article: ArticlePage, sections: Mapping[str, SectionPage], sizes: Sizes, names: Sequence[Link]) -> Teaser:
+    section = sections.get(article.path[: -ArticlePage.steplen])
     return Teaser(
         title=article.title,
         url=article.url or "",
@@ -83,7 +94,7 @@ def _teaser(
         section_url=(section.url or "") if section else "",
         published_at=article.published_at,
         made_by=article.made_by,
-        authors=authors(article),
+        authors=names,
         photo=photo(
             article.lead_image, sizes, article.lead_image_alt, article.lead_image_caption, article.lead_image_credit
         ),
@@ -114,7 +125,7 @@ def tag_url(slug: str, lang: str) -> str:
 
 def photo(
     picture: Picture | None,
-    sizes: Mapping[int, Mapping[str, PictureRendition]],
+    sizes: Sizes,
     alt: str = "",
     caption: str = "",
     credit: str = "",

@@ -47,12 +47,17 @@ class Person(index.Indexed, ClusterableModel):
     def name_in(self, lang: str) -> str:
         """The name for readers of that language: as written for them, else in their script's nearest letters."""
         written = self.text_in(lang)
-        if written is not None:
-            return written.name
-        own, readers = LANGUAGES.get(self.lang), LANGUAGES.get(lang)
-        if own is not None and readers is not None and own.script != readers.script == "Latn":
-            return to_latin(self.name, self.lang)
-        return self.name
+        return readable_name(self.name, self.lang, lang, written.name if written else "")
+
+
+def readable_name(name: str, own_lang: str, lang: str, written: str = "") -> str:
+    """A person's name for readers of `lang`: as somebody has `written` it for them, else in the nearest letters."""
+    if written:
+        return written
+    own, readers = LANGUAGES.get(own_lang), LANGUAGES.get(lang)
+    if own is not None and readers is not None and own.script != readers.script == "Latn":
+        return to_latin(name, own_lang)
+    return name
 
 
 class PersonText(NameInLanguage):

@@ -6,8 +6,8 @@ from urllib.parse import unquote, urlsplit
 
 from lingotype.config.command import BadInputError, NewsroomCommand
 from lingotype.config.statuses import article_json
-from lingotype.delivery.addresses import path_of
 from lingotype.newsroom.models import ArticlePage
+from lingotype.newsroom.serving import path_of
 from lingotype.newsroom.withdraw import original_at, withdraw
 
 

@@ -1,0 +1,42 @@
+"""What an article's own page says of its authors and its tags: one query for each, in the reader's language."""
+
+from dataclasses import dataclass
+
+from django.db.models import FilteredRelation, Q
+
+from lingotype.delivery.teasers import Link, authors, person_url
+from lingotype.newsroom.models import ArticleAuthor, ArticlePage, Tag
+from lingotype.newsroom.models.people import readable_name
+
+
+@dataclass(frozen=True, slots=True)
+class TagLink:
+    """A tag as readers of one language know it."""
+
+    pk: int
+    slug: str
+    name: str
+
+
+def tags_of(article: ArticlePage, *, is_draft: bool = False) -> list[TagLink]:
+    """The article's tags. Those of a draft stand in memory; otherwise one query."""
+    if is_draft:
+        return [TagLink(tag.pk, tag.slug, tag.name_in(article.lang)) for tag in article.tags.all()]
+    own = FilteredRelation("names", condition=Q(names__lang=article.lang))
+    rows = Tag.objects.filter(articles=article).annotate(own=own).values_list("pk", "slug", "name", "own__name")
+    return [TagLink(pk, slug, own or name) for pk, slug, name, own in rows]
+
+
+def byline(article: ArticlePage, *, is_draft: bool = False) -> list[Link]:
+    """The article's authors in the byline's order. Those of a draft stand in memory; otherwise one query."""
+    if is_draft:
+        return authors(article)
+    lang = article.lang
+    own = FilteredRelation("person__texts", condition=Q(person__texts__lang=lang))
+    rows = ArticleAuthor.objects.filter(page=article).annotate(own=own).order_by("sort_order")
+    return [
+        Link(readable_name(name, name_lang, lang, own_name or ""), person_url(slug, lang), role or "")
+        for slug, name, name_lang, own_name, role in rows.values_list(
+            "person__slug", "person__name", "person__lang", "own__name", "own__role"
+        )
+    ]
