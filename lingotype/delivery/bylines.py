@@ -27,6 +27,7 @@ def tags_of(article: ArticlePage, *, is_draft: bool = False) -> list[TagLink]:
     rows = Tag.objects.filter(articles=article).annotate(own=own).values_list("pk", "slug", "name", "own__name")
     found = [TagLink(pk, slug, own or name) for pk, slug, name, own in rows]
     reads.note(*(reads.record_key("tag", tag.pk) for tag in found))
+    reads.note(*reads.standing(*(reads.list_key(article.lang, "tag", tag.pk) for tag in found)))
     return found
 
 
@@ -41,6 +42,7 @@ def byline(article: ArticlePage, *, is_draft: bool = False) -> list[Link]:
         people.values_list("person_id", "person__slug", "person__name", "person__lang", "own__name", "own__role")
     )
     reads.note(*(reads.record_key("person", pk) for pk, *_ in rows))
+    reads.note(*reads.standing(*(reads.list_key(lang, "person", pk) for pk, *_ in rows)))
     return [
         Link(readable_name(name, name_lang, lang, own_name or ""), person_url(slug, lang), role or "")
         for _, slug, name, name_lang, own_name, role in rows

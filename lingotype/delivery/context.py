@@ -85,6 +85,11 @@ def surroundings(locale: Locale, article: ArticlePage | None = None) -> Surround
     reads.note(reads.nav_key(locale.language_code))
     front, places = _front_and_places(locale, article)
     settings_row = NewsroomSettings.objects.filter(site__is_default_site=True).first()
+    promoted = [place.editionpage for place in places if place.is_promoted and hasattr(place, "editionpage")]
+    if article is not None:
+        lists = [reads.list_key(article.lang, "edition", edition.translation_key) for edition in promoted]
+        section = reads.list_key(article.lang, "section", article.path[: -ArticlePage.steplen])
+        reads.note(*reads.standing(reads.list_key(article.lang), section, *lists))
     editions = [place.editionpage for place in places if hasattr(place, "editionpage")]
     return Surroundings(
         locale=locale,
@@ -95,7 +100,7 @@ def surroundings(locale: Locale, article: ArticlePage | None = None) -> Surround
         editions=editions,
         static_pages=[place.staticpage for place in places if hasattr(place, "staticpage")],
         links=settings_row or NewsroomSettings(),
-        promoted=next((place.editionpage for place in places if place.is_promoted), None),
+        promoted=promoted[0] if promoted else None,
     )
 
 

@@ -6,7 +6,6 @@ from django.db.models import Model
 from wagtail.models import Page
 
 from lingotype.delivery import reads, stale
-from lingotype.delivery.fan_out import lists_of
 from lingotype.newsroom.models import (
     ArticlePage,
     EditionPage,
@@ -49,19 +48,10 @@ def page_saved(
 _SHOWN = {"live", "title", "slug", "url_path", "path"}
 
 
-def article_changing(instance: ArticlePage, *, raw: bool = False, update_fields: Any = None, **_signal: Any) -> None:
-    """An article is about to be saved: the lists that it stood in until now change, too."""
-    if not raw and update_fields is None and instance.pk and instance.first_published_at:
-        before = ArticlePage.objects.filter(pk=instance.pk).select_related("locale").only("path", "locale").first()
-        if before is not None:
-            stale.tell(*lists_of(before))
-
-
 def page_going(instance: Page, **_signal: Any) -> None:
     """A page is about to be deleted."""
     stale.take_off([reads.page_key(instance.pk)])
-    lists = lists_of(instance) if isinstance(instance, ArticlePage) else set()
-    stale.tell(reads.page_key(instance.pk), reads.version_key(instance.translation_key), *lists)
+    stale.tell(reads.page_key(instance.pk), reads.version_key(instance.translation_key))
 
 
 def record_changed(sender: type[Model], instance: Any, *, raw: bool = False, **_signal: Any) -> None:
@@ -76,24 +66,21 @@ def settings_changed(instance: NewsroomSettings, **_signal: Any) -> None:
     stale.tell(reads.SITE)
 
 
-def branch_moved(instance: Page, parent_page_before: Page | None = None, **_signal: Any) -> None:
+def branch_moved(instance: Page, **_signal: Any) -> None:
     """A page was moved, or its slug changed: everything below it has another address."""
-    if parent_page_before is not None and isinstance(instance, ArticlePage):
-        stale.tell(reads.list_key(instance.lang, "section", parent_page_before.path))
     below = Page.objects.filter(path__startswith=instance.path).values_list("pk", "translation_key")
     stale.tell(*(key for pk, tk in below for key in (reads.page_key(pk), reads.version_key(tk))))
 
 
 def connect() -> None:
     """Listen."""
-    from django.db.models.signals import post_delete, post_save, pre_delete, pre_save
+    from django.db.models.signals import post_delete, post_save, pre_delete
     from wagtail.signals import page_slug_changed, post_page_move
 
     for model in (Page, *PAGES):  # Wagtail saves a page also as what it is not
         name = f"lingotype.delivery.{model.__name__}"
         post_save.connect(page_saved, model, dispatch_uid=f"{name}.saved")
         pre_delete.connect(page_going, model, dispatch_uid=f"{name}.going")
-    pre_save.connect(article_changing, ArticlePage, dispatch_uid="lingotype.delivery.changing")
     for record in _OWNERS:
         name = f"lingotype.delivery.{record.__name__}"
         post_save.connect(record_changed, record, dispatch_uid=f"{name}.saved")

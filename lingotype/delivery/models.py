@@ -84,7 +84,7 @@ class Fact(models.Model):
 class ReadNext(models.Model):
     """What an article's page offers to read: chosen when it is published, so that a new article changes few pages."""
 
-    article = models.OneToOneField(ArticlePage, on_delete=models.CASCADE, related_name="+")
+    article = models.OneToOneField(ArticlePage, on_delete=models.CASCADE, related_name="read_next")
     earlier = models.JSONField(default=list, help_text="Keys of older articles on the same tags.")
     related = models.JSONField(default=list, help_text="Keys of what else to read.")
 

@@ -19,7 +19,7 @@ def read_next(
     article: ArticlePage, tags: Sequence[int], without: Collection[UUID] = ()
 ) -> tuple[list[ArticlePage], list[ArticlePage]]:
     """Older articles on the same tags, and what else to read, as chosen; chosen now where it was not yet."""
-    kept = ReadNext.objects.filter(article_id=article.pk).first() if article.pk else None
+    kept = getattr(article, "read_next", None) if article.pk else None
     reads.note(f"next:{article.pk}")
     if kept is None:
         earlier, related = earlier_and_related(article, tags, without=without)

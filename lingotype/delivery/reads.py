@@ -5,7 +5,7 @@ which languages a page is public, and where), `list:ru:tag:5` (which articles st
 around every page of a language), `tag:5`, `person:7`, `picture:9`, `site` (what stands on every page).
 """
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
@@ -13,6 +13,7 @@ from datetime import datetime
 from uuid import UUID
 
 SITE = "site"
+_IN = "in:"
 
 
 @dataclass(slots=True)
@@ -67,6 +68,16 @@ def version_key(translation_key: UUID | str) -> str:
 def list_key(lang: str, kind: str = "", which: object = "") -> str:
     """Which articles stand in a list of that language: all of them, or those of a section, tag, person or edition."""
     return f"list:{lang}:{kind}:{which}" if kind else f"list:{lang}"
+
+
+def standing(*lists: str) -> list[str]:
+    """Keys that say in which lists an article stood when it was rendered; when one goes, that list has changed."""
+    return [f"{_IN}{key}" for key in lists]
+
+
+def left(before: Iterable[str], now: Collection[str] = ()) -> list[str]:
+    """The lists that an article has left, by what its page read before and now."""
+    return [key.removeprefix(_IN) for key in before if key.startswith(_IN) and key not in now]
 
 
 def nav_key(lang: str) -> str:

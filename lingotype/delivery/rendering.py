@@ -153,11 +153,13 @@ def _put(good: Sequence[Rendered], etags: Mapping[int, str]) -> None:
 def _write_down(one: Rendered) -> None:
     page = one.page
     if one.content is None:
+        stale.tell(*reads.left(page.reads.values_list("key", flat=True)))
         page.delete()  # there is no such page any more; if it comes back, it is wanted anew
         return
     keys_hash = sha256("\n".join(sorted(one.keys)).encode()).hexdigest()
     if keys_hash != page.reads_hash:
         before = set(page.reads.values_list("key", flat=True))
+        stale.tell(*reads.left(before, one.keys))
         Read.objects.filter(page=page, key__in=before - one.keys).delete()
         Read.objects.bulk_create([Read(page=page, key=key) for key in sorted(one.keys - before)])
     # `wanted` as it was when the page was claimed: a change settled since has made it grow, and it stays due.

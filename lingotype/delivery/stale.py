@@ -32,7 +32,8 @@ class CannotTakeOffError(Exception):
 
 def tell(*keys: str) -> None:
     """Write down, in the transaction at hand, that these have changed."""
-    Change.objects.bulk_create([Change(key=key) for key in keys])
+    if keys:
+        Change.objects.bulk_create([Change(key=key) for key in keys])
 
 
 @contextmanager
