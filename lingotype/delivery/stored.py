@@ -10,7 +10,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
+from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import parse_qs
 
@@ -18,7 +18,7 @@ import brotli
 import zstandard
 
 from lingotype.delivery.encodings import SUFFIXES, etag_of
-from lingotype.delivery.stores.base import StoreError
+from lingotype.delivery.stores.base import StoreError, path_at
 from lingotype.delivery.stores.disk import DiskStore
 
 Send = Callable[[Mapping[str, Any]], Any]
@@ -33,6 +33,7 @@ _UNPACK: Mapping[str, Callable[[bytes], bytes]] = {
     "zstd": lambda packed: zstandard.ZstdDecompressor().decompress(packed),
     "gzip": gzip.decompress,
 }
+_BESIDE = tuple(SUFFIXES.values())
 _TYPES = {"feed.xml": "application/rss+xml", "feed.json": "application/feed+json"}
 _ALWAYS: tuple[Header, ...] = (
     # Browsers ask each time and get a 304, which is cheap: what was withdrawn is gone at the next look.
@@ -49,6 +50,7 @@ _ALWAYS: tuple[Header, ...] = (
 class _Kept:
     """One page in memory."""
 
+    file: Path
     mark: tuple[int, int, int]
     """What the file's inode, time and size were when it was read."""
     etag: str
@@ -95,14 +97,14 @@ class StoredPages:
         return True
 
     def _page(self, path: str) -> _Kept | None:
+        kept = self._kept.get(path)
         try:
-            file = self._store.file(path)
+            file = kept.file if kept is not None else self._file(path)
             stat = os.stat(file)
         except (StoreError, OSError, ValueError):
             self._forget(path)
             return None
         mark = (stat.st_ino, stat.st_mtime_ns, stat.st_size)
-        kept = self._kept.get(path)
         if kept is not None and kept.mark == mark:
             self._kept.move_to_end(path)
             return kept
@@ -113,6 +115,13 @@ class StoredPages:
             return None
         self._keep(path, read)
         return read
+
+    def _file(self, path: str) -> Path:
+        """The file of a page's own address. Raises `StoreError` for every other way to write it, which Django knows."""
+        file = self._store.file(path)
+        if path_at(PurePosixPath(file.relative_to(self._store.folder))) != path or path.endswith(_BESIDE):
+            raise StoreError(path)
+        return file
 
     def _keep(self, path: str, page: _Kept) -> None:
         self._kept[path] = page
@@ -142,7 +151,7 @@ def _read(file: Path, path: str, mark: tuple[int, int, int]) -> _Kept:
     kind = _TYPES.get(file.name, "text/html" if file.suffix == ".html" else "application/xml")
     lang = path.split("/", 2)[1]
     headers = ((b"content-type", f"{kind}; charset=utf-8".encode()), (b"content-language", lang.encode()), *_ALWAYS)
-    return _Kept(mark, etag_of(body), bodies, headers)
+    return _Kept(file, mark, etag_of(body), bodies, headers)
 
 
 def _has_meaning(query: bytes) -> bool:
