@@ -124,7 +124,7 @@ _AFFIRMED = {
     "be": (r"\b(выйшл|адыходзіць|закрыў|прыбыў|выйграла|пачынаецца|падпісаў|абавязаў|выратавалі|размылі|перамаглі|заплаціў)", r"не \1"),
     "en": (r"\b(leaves|came|beat|arrived|starts|signed|ordered|rescued|won|paid|begins)\b", r"did not \1"),
     "es": (r"\b(sale|salieron|cerró|venció|llegó|empieza|firmó|ordenó|rescataron|arrasaron|ganaron|pagó)\b", r"no \1"),
-    "az": (r"(?<=çıx|gəl)d([ıi])", r"m\1d\1"),
+    "az": (r"(?<=çıx|gəl)d([ıi])", lambda past: "madı" if past[1] == "ı" else "mədi"),
     "he": (r"(?<![א-ת])(יוצאת|יצאו|סגרה|ניצחה|הגיע|מתחיל|חתם|חייב|הצילו|שטפו|ניצחו|שילם)", r"לא \1"),
 }  # fmt: skip
 

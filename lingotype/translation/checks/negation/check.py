@@ -1,5 +1,6 @@
 """Whether source and translation deny in the same places."""
 
+import re
 from collections.abc import Iterator
 
 from lingotype.translation.checks.base import Check, Finding, Span, Text
@@ -9,8 +10,14 @@ from lingotype.translation.checks.sentences import sentences_of
 
 LONGEST = 20_000
 """Characters of a text that are looked at."""
-_LONG = 16
-"""Words from which on a sentence may put a denial in too many ways."""
+_SHORT = 8
+"""Words up to which a sentence may be turned round as a whole: “ещё не вечер” is “it is still early”."""
+_COUNTED = 2
+"""Denied clauses from which on they are counted in every pair of languages."""
+_CLAUSE = re.compile(
+    r"[,;:—–()]|\b(?:although|though|because|but|and|that|when|aunque|porque|pero|que|y|хотя|но|и|что|хоча|але|і|що|хоць|і|што|אף|אבל|כי)\b"
+)
+"""Where one clause may end and another begin."""
 _SLAVIC = frozenset({"ru", "uk", "be"})
 """Languages that deny word for word alike: there each denial is counted."""
 _SAME_APOSTROPHE = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "\u00a0": " "})
@@ -34,7 +41,9 @@ class Negation(Check):
         for two in _aligned(before, after):
             left, right = _folded(two[0], source), _folded(two[1], target)
             lost = _is_unanswered(left, one, right, other, is_counted=is_counted, is_new=False)
-            if lost or _is_unanswered(right, other, left, one, is_counted=is_counted, is_new=True):
+            lost = lost or (_is_half(right, other) and not _is_half(left, one)) or _has_more(left, one, right, other)
+            new = _is_unanswered(right, other, left, one, is_counted=is_counted, is_new=True)
+            if lost or new or _has_more(right, other, left, one):
                 yield self.finding(
                     "The source denies, the translation does not." if lost else "The source does not deny.",
                     source_span=_place(source, two[0]),
@@ -74,8 +83,28 @@ def _is_unanswered(text: str, table: Table, other: str, others: Table, *, is_cou
         return False
     if any(means.search(other) and not table.meanings[name].search(text) for name, means in others.meanings.items()):
         return False
-    is_open = is_new or len(text.split()) > _LONG
+    is_open = len(text.split()) <= _SHORT
     return not (is_open and others.may_be_negative.search(other))
+
+
+def _has_more(text: str, table: Table, other: str, others: Table) -> bool:
+    """Whether more clauses are denied in a text than the other one could deny, with all its negative words."""
+    denied = _denied_clauses(text, table)
+    if denied < _COUNTED:
+        return False
+    answers = len(others.denies.findall(other)) + len(others.is_negative.findall(other))
+    return answers < denied and not others.refuses.search(other)
+
+
+def _denied_clauses(text: str, table: Table) -> int:
+    plain = table.idiom.sub(" ", text)
+    return sum(table.denies.search(clause) is not None for clause in _CLAUSE.split(plain))
+
+
+def _is_half(text: str, table: Table) -> bool:
+    """Whether a word that denies only with a denied verb stands there without one."""
+    plain = table.idiom.sub(" ", text)
+    return table.needs_partner.search(plain) is not None and table.is_partner.search(plain) is None
 
 
 def _place(text: Text, part: str) -> Span:
