@@ -95,7 +95,9 @@ def swapped_name(pair: Pair, dice: Random) -> str | None:
 
 
 def dropped_name(pair: Pair, dice: Random) -> str | None:
-    """Nobody in particular."""
+    """Nobody in particular; in Hebrew, which has no capitals, nobody can tell a name that nothing is like."""
+    if pair.source_lang == "he":
+        return None
     found = list(_NAMES.finditer(pair.translation))
     if not found:
         return None

@@ -1,9 +1,10 @@
 """Every person, organisation, brand and abbreviation of the source stands in the translation."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from lingotype.translation.checks.base import Check, Finding, Severity, Text
-from lingotype.translation.checks.names.evidence import Name, names_in
+from lingotype.translation.checks.names.evidence import Name, names_in, possible_names
 from lingotype.translation.checks.names.known import Index, KnownName, index_for, names_for
 from lingotype.translation.checks.names.lexicon import is_given, namesakes
 from lingotype.translation.checks.names.ordinary import ORDINARY
@@ -11,6 +12,7 @@ from lingotype.translation.checks.names.sounds import are_alike, sounds
 from lingotype.translation.checks.names.words import Words, phrase
 
 _TITLE_TAGS = ("<em>", "<i>", "<cite>")
+_WITHOUT_CAPITALS = frozenset({"Hebr", "Arab"})
 _MOST = 200
 """Missing names after which a text is not looked through any further."""
 _STRICT = 0.6
@@ -30,7 +32,7 @@ class Names(Check):
     def findings(self, source: Text, target: Text) -> Iterator[Finding]:
         """Names of the source that nothing in the translation sounds or reads like."""
         before = Words(source)
-        if not before.capitals and before.script not in {"Hebr", "Arab"}:
+        if not before.capitals and before.script not in _WITHOUT_CAPITALS:
             return
         after = _Translation(Words(target))
         if not after.words.low:
@@ -50,6 +52,40 @@ class Names(Check):
                 told.add(written)
                 start, end = before.spans[name.at][0], before.spans[name.at + name.length - 1][1]
                 yield self.finding(message, source_span=source.html_span(start, end), severity=severity)
+        if not told and not {before.script, after.words.script} & _WITHOUT_CAPITALS:
+            changed = self._changed(before, after)
+            if changed:
+                one, other = before.spans[changed[0]], after.words.spans[changed[1]]
+                message = f"“{before.written[changed[0]]}” has become “{after.words.written[changed[1]]}”."
+                spans = source.html_span(*one), target.html_span(*other)
+                yield self.finding(message, source_span=spans[0], target_span=spans[1], severity=severity)
+        if before.script in _WITHOUT_CAPITALS and after.words.script not in _WITHOUT_CAPITALS:
+            for name, written in islice(self._invented(before, after.words), _MOST):
+                start, end = after.words.spans[name.at][0], after.words.spans[name.at + name.length - 1][1]
+                message = f"“{written}” is not in the source."
+                yield self.finding(message, target_span=target.html_span(start, end), severity=severity)
+
+    def _invented(self, before: Words, after: Words) -> Iterator[tuple[Name, str]]:
+        """Names of the translation that nothing in the source sounds like: all that can be told without capitals."""
+        heard = _Translation(before)
+        for name in names_in(after, self._index(after.language, before.language)):
+            if self._judge(after, name, heard):
+                yield name, phrase(after, range(name.at, name.at + name.length))
+
+    def _changed(self, before: Words, after: "_Translation") -> tuple[int, int] | None:
+        """A word that may be a name and is gone, and one that may be a name and came from nowhere."""
+        lost = (at for at in possible_names(before) if self._is_unheard(before, at, after))
+        gone = next(islice(lost, 1), None)
+        if gone is None:
+            return None
+        heard = _Translation(before)
+        new = (at for at in possible_names(after.words) if self._is_unheard(after.words, at, heard))
+        came = next(new, None)
+        return None if came is None else (gone, came)
+
+    def _is_unheard(self, words: Words, at: int, other: "_Translation") -> bool:
+        known = self._index(words.language, other.words.language).find(words, at)
+        return not (known and known[0].stands_in(other.words)) and other.find(words, at) is None
 
     def _index(self, source: str, target: str) -> Index:
         if not self.known:
@@ -78,7 +114,7 @@ class _Translation:
 
     def __init__(self, words: Words) -> None:
         self.words = words
-        has_case = words.script not in {"Hebr", "Arab"}
+        has_case = words.script not in _WITHOUT_CAPITALS
         self.first = words.capitals if has_case else list(range(len(words.low)))
         first = set(self.first)
         self.rest = [at for at in range(len(words.low)) if at not in first]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from lingotype.translation.checks.names.known import Index, KnownName, is_abbreviation
@@ -32,6 +33,9 @@ _ADJECTIVE = {
     "uk": re.compile(".{2,}(?:[иі]й|[оеє]ї|ою|ого|ому|ім|их|ими?|.{2}н[аеіу]|[сцз]ьк[аеіу])"),
     "be": re.compile(".{2,}(?:[ыі]|[ая]я|ай|[аяо]га|[аяо]му|[ыі]м|[ыі]х|ую|юю|[ыі]я|а?е|[ыі]мі)"),
 }
+_SURELY_ADJECTIVE = re.compile(
+    ".{2,}(?:[ыиі]й|[аяео]я|[ое]го|[ое]му|[аяо]га|[аяо]му|[ыиі]м|[ыиі]х|[ую]ю|[ое]е|[ыиі]е|[ыиі]я|[ыиі]ми|[ыі]мі|[оє]ї|[ая]й|ої)"
+)
 _LIKE_A_SURNAME = re.compile("(?:[сц]ь?к|[оеа]в|ч)(?:и?й|ого|ому|[иі]м|ім)$|[ая]х?$|ем$")
 _AFTER_OM = re.compile(".{2,}[еуюи]")
 """How a noun ends after such an adjective: в Верховном суде; after a surname anything may stand."""
@@ -50,6 +54,13 @@ _CONNECTORS = listed(
     of for and the de del y e
     """
 )
+
+
+_LONG_ENOUGH = 4
+"""Letters of a place's name that no other Hebrew word is likely to have by chance."""
+
+
+_GENITIVE = ("'s", "’s")
 
 
 class Name(NamedTuple):
@@ -75,13 +86,48 @@ def names_in(words: Words, index: Index) -> Iterator[Name]:
             yield from _of_group(words, group, index)
 
 
+def possible_names(words: Words) -> Iterator[int]:
+    """Words that may be names though a capital is all that says so: they count where one of them became another."""
+    if words.is_headline and not any(len(word) > _LONG_ENOUGH and word.islower() for word in words.written):
+        return
+    for at in words.capitals:
+        word = words.low[at]
+        is_inside = not words.begins(at) or words.written[at].endswith(_GENITIVE)
+        if len(word) < _LONG_ENOUGH or not is_inside or is_abbreviation(words.written[at]) or words.is_in_title(at):
+            continue
+        if not (is_given(word) or is_ordinary(word, words.language) or _is_common(words, at)):
+            yield at
+
+
+def _is_common(words: Words, at: int) -> bool:
+    """Whether the capital may be that of an adjective, an inhabitant or an office."""
+    word = words.low[at]
+    if words.language in SLAVIC:
+        return _SURELY_ADJECTIVE.fullmatch(word) is not None
+    if words.language == "en" and (_NATIONALITY.fullmatch(word) or _stands_for_adjective(words, at)):
+        return True
+    return is_office(word, words.language)
+
+
+def _stands_for_adjective(words: Words, at: int) -> bool:
+    """Whether a word with a capital stands right before another: Garden Street, Safety Committee."""
+    return at + 1 < len(words.low) and words.gap(at + 1) == " " and is_ordinary(words.low[at + 1], "en")
+
+
+def is_abbreviated(word: str) -> bool:
+    """Whether a Hebrew word has the gershayim of an abbreviation."""
+    return '"' in word or "״" in word
+
+
 def _without_capitals(words: Words, index: Index) -> Iterator[Name]:
     for at in range(len(words.low)):
         if words.is_latin(at):
             if words.written[at][0].isupper():
                 yield from _foreign(words, [at])
-        elif ('"' in words.written[at] or "״" in words.written[at]) and (found := index.find(words, at)):
-            yield Name(at, found[1], found[0])
+        elif is_abbreviated(words.written[at]) or len(words.written[at]) >= _LONG_ENOUGH:
+            found = index.find(words, at)
+            if found:
+                yield Name(at, found[1], found[0])
 
 
 def _foreign(words: Words, group: Sequence[int]) -> Iterator[Name]:
@@ -133,7 +179,7 @@ def _unknown(words: Words, group: list[int]) -> Iterator[Name]:
     first = group[0]
     if first > 0 and not had_office and not words.begins(first) and words.gap(first) == " ":
         had_office = is_office(words.low[first - 1], lang)
-    person = list(_person(words, group, had_office))
+    person = [name for run in _runs(group) for name in _person(words, run, had_office)]
     if person:
         yield from person
     elif not words.is_headline and lang in ORDINARY:
@@ -142,11 +188,16 @@ def _unknown(words: Words, group: list[int]) -> Iterator[Name]:
         yield Name(first)
 
 
+def _runs(group: Sequence[int]) -> Iterator[list[int]]:
+    """The words of a group between those that are known names already."""
+    for is_known, run in groupby(group, key=lambda at: at < 0):
+        if not is_known:
+            yield list(run)
+
+
 def _person(words: Words, group: Sequence[int], had_office: bool) -> Iterator[Name]:
     """The surname behind a given name or an initial."""
     lang = words.language
-    if any(at < 0 for at in group):
-        return
     given = next((at for at in group if is_given(words.low[at])), None)
     initial = next(
         (at for at in group if len(words.written[at]) == 1 and words.plain[words.spans[at][1] :][:1] == "."), None
@@ -157,7 +208,8 @@ def _person(words: Words, group: Sequence[int], had_office: bool) -> Iterator[Na
     after = [at for at in group if at > start and len(words.written[at]) > 1]
     if any(is_ordinary(words.low[at], lang) and not is_given(words.low[at]) for at in after):
         return
-    if any(is_ordinary(words.low[at], lang) for at in group if at < start) and lang not in SLAVIC:
+    before = [words.low[at] for at in group if at < start]
+    if lang not in SLAVIC and any(is_ordinary(word, lang) and not is_office(word, lang) for word in before):
         return
     last = after[-1] if after else start
     surnames = [at for at in after if words.low[at] not in _PARTICLES and not _is_patronymic(words.low[at], at == last)]

@@ -31,8 +31,8 @@ _LATIN = re.compile(
     "g(?=[eiy])|."
 )
 _LATIN_SOUNDS = {
-    **dict.fromkeys(("tzsch", "tsch", "shch", "sch", "tch", "dzh", "zh", "sh", "cz", "sz", "dj"), "S"),
-    **{"ch": "C", "kh": "h", "gh": "G", "ph": "f", "th": "t", "rh": "r", "wh": "w", "ck": "k", "ts": "s"},
+    **dict.fromkeys(("tzsch", "tsch", "shch", "sch", "tch", "dzh", "zh", "sh", "cz", "dj"), "S"),
+    **{"ch": "C", "kh": "h", "gh": "G", "ph": "f", "th": "t", "rh": "r", "wh": "w", "ck": "k", "ts": "s", "sz": "s"},
     **{"tz": "s", "qu": "kw", "ng": "n", "gu": "g", "x": "ks", "wr": "r"},
     **dict(zip("bcdfghjklmnpqrstvwz", "bkdfgHJklmnpkrstvwz", strict=True)),
 }

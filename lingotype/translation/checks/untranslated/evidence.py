@@ -24,7 +24,7 @@ ENDINGS: Mapping[str, frozenset[str]] = {
         "ru": "ая ое ой ет ит ать ить еть ять ал ил ел ала ило ение ения ание ания ться тся ов ев",
         "uk": "ння ати ити іти ав ив ов ої ий ією ою ться є ть",
         "be": "ць ца аў іў ыў оў ая ой ае яе уе цца",
-        "bg": "ата ята оха яха аха ът ят ават",
+        "bg": "ото ата ята оха яха аха ът ят ават",
         "tr": "ttı tti ktı kti çtı çti ştı şti stı sti ptı pti yor yorum yorlar yordu acak ecek mak mek arak erek",
         "az": "maq mək acaq əcək dır dir ıb araq ərək",
         "pt": "ção ções ou am em inho eira",

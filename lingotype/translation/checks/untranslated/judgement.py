@@ -28,7 +28,7 @@ _A_PHRASE = 3
 """Words in Latin letters, names left out, that nobody leaves in a text of another script."""
 _TITLE = 5
 """Words that a title left in quotation marks may have."""
-_COMMONEST = ("en", "es")
+_COMMONEST = ("en", "es", "pt")
 """Languages that an engine falls back to, whatever it was asked for."""
 _TITLES_IN_CAPITALS = frozenset({"en"})
 
@@ -100,6 +100,15 @@ class Judgement:
         by_words = evidence.votes(keys, other, self.target)[1]
         return by_words >= max(_CLOSE_WORDS, len(keys) / 3) and not any(evidence.votes(keys, self.target, other))
 
+    def _is_in_neighbour(self, keys: Sequence[str], other: str) -> bool:
+        """Whether small words, letters and endings are a close language's, and none the translation's."""
+        return (
+            any(evidence.votes(keys, other, self.target))
+            and evidence.has_endings(keys, other, self.target)
+            and not any(evidence.votes(keys, self.target, other))
+            and not evidence.has_endings(keys, self.target, other)
+        )
+
     def elsewhere(self, clause: Sequence[Word]) -> str:
         """The code of the language that the clause is in, if that is surely not the translation's."""
         keys = [word.key for word in clause if not word.is_name]
@@ -108,6 +117,9 @@ class Judgement:
             return ""
         for other in _COMMONEST:
             if other != self.target and self._is_full_of(keys, other):
+                return other
+        for other in sorted(self.languages - {self.target}):
+            if evidence.are_close(other, self.target) and self._is_in_neighbour(keys, other):
                 return other
         likely = evidence.confidence(text, self.languages)
         best = max(likely, key=lambda code: likely[code], default=self.target)
