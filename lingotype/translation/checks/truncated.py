@@ -9,7 +9,7 @@ from lingotype.translation.checks.sentences import has_content, sentences_of
 
 _FEW = 24
 """Characters that a source must have before its length says anything."""
-_LEAST = ((60, 0.33), (120, 0.45))
+_LEAST = ((40, 0.33), (60, 0.45), (120, 0.45))
 _LEAST_OF_LONG = 0.52
 """What part of the expected length is enough for a source of so many characters: short texts vary more."""
 _WITH_SENTENCES_GONE = 0.82

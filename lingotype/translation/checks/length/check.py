@@ -27,6 +27,8 @@ _MOST_OF_LONG_WITH_SENTENCES = (1.35, 20)
 """The same where the translation has more sentences, too: who only parts one does not write more."""
 
 _POLITE_EXCESS = 1.3
+_LATER = re.compile("[\u0400-\u07ff]")
+"""A letter of Cyrillic, Hebrew or Arabic: what is said in Latin letters beside it is not the text."""
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{3,300})[)\]]")
 _ABBREVIATION = re.compile(r"(?<!\w)(?:[^\W\d_a-zа-я]{2,6}|(?:[A-Z]\.){2,5})(?!\w)")
 _WORDS_OF_ABBREVIATION = 40
@@ -75,10 +77,16 @@ def _chatter(source: str, target: str, excess: float) -> Span | None:
         obedient = OBEDIENCE.search(target)
         if obedient and not OF_INSTRUCTIONS.search(source):
             return obedient.span()
-    polite = POLITENESS.search(target) if excess > _POLITE_EXCESS else None
+    polite = POLITENESS.search(target)
+    if polite and excess <= _POLITE_EXCESS and not (_is_latin(polite.group()) and _LATER.search(target)):
+        polite = None
     if polite and not POLITENESS.search(source):
         return polite.span()
     return None
+
+
+def _is_latin(words: str) -> bool:
+    return words.isascii()
 
 
 def _added_bracket(source: str, target: str, excess: float) -> tuple[Span, Severity] | None:

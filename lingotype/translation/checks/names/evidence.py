@@ -60,6 +60,7 @@ _LONG_ENOUGH = 4
 """Letters of a place's name that no other Hebrew word is likely to have by chance."""
 
 
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "sr", "sra"})
 _GENITIVE = ("'s", "’s")
 
 
@@ -179,6 +180,9 @@ def _unknown(words: Words, group: list[int]) -> Iterator[Name]:
     first = group[0]
     if first > 0 and not had_office and not words.begins(first) and words.gap(first) == " ":
         had_office = is_office(words.low[first - 1], lang)
+    if first >= 0 and _is_addressed(words, first):
+        yield Name(first)
+        return
     person = [name for run in _runs(group) for name in _person(words, run, had_office)]
     if person:
         yield from person
@@ -224,6 +228,11 @@ def _person(words: Words, group: Sequence[int], had_office: bool) -> Iterator[Na
 def _is_patronymic(word: str, is_last: bool) -> bool:
     """Whether a translation may leave the word out; one in -ич at the end may be the surname."""
     return _PATRONYMIC.fullmatch(word) is not None and not (is_last and _SURNAME.fullmatch(word))
+
+
+def _is_addressed(words: Words, at: int) -> bool:
+    """Whether Mr. or Mrs. stands before the word, which is a surname then, whatever else it may be: Mr. Young."""
+    return at > 0 and words.low[at - 1] in _TITLES and words.gap(at) in {" ", ". ", "\u00a0", ".\u00a0"}
 
 
 def _by_capitals(words: Words, group: Sequence[int], had_office: bool) -> Iterator[Name]:
