@@ -33,6 +33,7 @@ _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{3,300})[)\]]")
 _ABBREVIATION = re.compile(r"(?<!\w)(?:[^\W\d_a-zа-я]{2,6}|(?:[A-Z]\.){2,5})(?!\w)")
 _WORDS_OF_ABBREVIATION = 40
 """Characters that an abbreviation may take when it is written out."""
+_OF_TRANSLATION = re.compile("transl|перев|перекл|пераклад|traduc|tərcümə|תרגום", re.IGNORECASE)
 _LONG_BRACKET = 25
 _BRACKET_EXCESS = 1.2
 
@@ -47,7 +48,7 @@ class Length(Check):
         if not source.plain.strip() or not target.plain.strip():
             return
         excess = len(target.plain.strip()) / max(expected_length(source, target), 1)
-        chatter = _chatter(source.plain, target.plain, excess)
+        chatter = _chatter(source.plain, target.plain, excess, target.language)
         if chatter:
             message = f"“{target.plain[slice(*chatter)][:80]}” is said about the translation."
             yield self.finding(message, target_span=target.html_span(*chatter))
@@ -67,15 +68,17 @@ class Length(Check):
             yield self.finding(message, target_span=(0, len(target.html)))
 
 
-def _chatter(source: str, target: str, excess: float) -> Span | None:
+def _chatter(source: str, target: str, excess: float, language: str) -> Span | None:
     about = ABOUT_TRANSLATING.search(target) if is_possible(target) else None
     if about and not ABOUT_TRANSLATING.search(source):
         is_label = ":" in about.group()
+        is_label = is_label and not _OF_TRANSLATION.search(about.group())
         if not (is_label and LABEL.match(source) and target.count(":") <= source.count(":")):
             return about.span()
     if any(sign in target.lower() for sign in OBEDIENCE_SIGNS):
         obedient = OBEDIENCE.search(target)
-        if obedient and not OF_INSTRUCTIONS.search(source):
+        is_excused = OBEDIENCE.search(source) or (language == "en" and OF_INSTRUCTIONS.search(source))
+        if obedient and not is_excused:
             return obedient.span()
     polite = POLITENESS.search(target)
     if polite and excess <= _POLITE_EXCESS and not (_is_latin(polite.group()) and _LATER.search(target)):

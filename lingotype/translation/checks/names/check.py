@@ -15,6 +15,8 @@ _TITLE_TAGS = ("<em>", "<i>", "<cite>")
 _WITHOUT_CAPITALS = frozenset({"Hebr", "Arab"})
 _MOST = 200
 """Missing names after which a text is not looked through any further."""
+_STRICTER = 0.9
+"""The same for a text without capitals, where every word may be the name."""
 _STRICT = 0.6
 """What part of the usual difference in sound a word without a capital may have."""
 
@@ -67,7 +69,7 @@ class Names(Check):
 
     def _invented(self, before: Words, after: Words) -> Iterator[tuple[Name, str]]:
         """Names of the translation that nothing in the source sounds like: all that can be told without capitals."""
-        heard = _Translation(before)
+        heard = _Translation(before, part=_STRICTER)
         for name in names_in(after, self._index(after.language, before.language)):
             if self._judge(after, name, heard):
                 yield name, phrase(after, range(name.at, name.at + name.length))
@@ -112,8 +114,8 @@ class Names(Check):
 class _Translation:
     """The words of a translation, to look names up in."""
 
-    def __init__(self, words: Words) -> None:
-        self.words = words
+    def __init__(self, words: Words, part: float = 1.0) -> None:
+        self.words, self.part = words, part
         has_case = words.script not in _WITHOUT_CAPITALS
         self.first = words.capitals if has_case else list(range(len(words.low)))
         first = set(self.first)
@@ -135,7 +137,7 @@ class _Translation:
         if word in words.all_low:
             return words.low.index(word) if word in words.low else -1
         for place in self.first:
-            if are_alike(word, lang, words.low[place], words.language):
+            if are_alike(word, lang, words.low[place], words.language, part=self.part):
                 return place
         same = namesakes(word)
         if same and any(same & namesakes(words.low[place]) for place in self.first):

@@ -40,6 +40,9 @@ _LIKE_A_SURNAME = re.compile("(?:[сц]ь?к|[оеа]в|ч)(?:и?й|ого|ом�
 _AFTER_OM = re.compile(".{2,}[еуюи]")
 """How a noun ends after such an adjective: в Верховном суде; after a surname anything may stand."""
 _SURNAME = re.compile(".{2,}(?:енко|енком|швили|швілі|дзе|чук|чука|чуку|чуком|ович|евич|авіч|евіч)")
+_SURNAME_OF_STREET = re.compile(".{2,}(?:[еэ]нк[оаеуиі]|[оеі]вич[аау]|[аеі]віч[ау]|чука)")
+"""Surnames in the genitive, which streets are named after; elsewhere other words end so, too."""
+_LATIN_SURNAME = re.compile(".{2,}(?:enko|chuk|çuk|shvili|ovi?[ct]h|evi?[ct]h|ovych|evych)")
 _NATIONALITY = re.compile(
     ".+(?:ian|ians|ean|eans|ese|ish|ist|ists|ism|can|cans|ite|ites|er|ers|ns|nese|ic|ics|crat|crats)"
 )
@@ -61,6 +64,16 @@ _LONG_ENOUGH = 4
 
 
 _TITLES = frozenset({"mr", "mrs", "ms", "miss", "sr", "sra"})
+_BEAR_NAMES = listed(
+    """
+    street avenue road square park bridge university college school hospital center centre airport house prize award
+    island memorial museum library theater theatre hall stadium building church institute foundation act law plaza
+    boulevard lane drive place garden gardens station terminal tower towers tunnel highway parkway houses field
+    """
+)
+"""What may stand behind a person's name and is no surname: John Jay College."""
+_WHERE = frozenset({"in", "from", "near"})
+"""Words behind which an ordinary word with a capital is the place of that name: in Queens."""
 _GENITIVE = ("'s", "’s")
 
 
@@ -166,7 +179,7 @@ def _known(words: Words, at: int, index: Index) -> tuple[KnownName, int] | None:
         return None
     found = index.find(words, at)
     if found and found[1] == 1 and not words.written[at].isupper() and is_ordinary(words.low[at], words.language):
-        return None
+        return found if at and words.low[at - 1] in _WHERE and words.gap(at) == " " else None
     return found
 
 
@@ -210,7 +223,8 @@ def _person(words: Words, group: Sequence[int], had_office: bool) -> Iterator[Na
     if start is None:
         return
     after = [at for at in group if at > start and len(words.written[at]) > 1]
-    if any(is_ordinary(words.low[at], lang) and not is_given(words.low[at]) for at in after):
+    is_sure = had_office and given is not None and len(after) == 1 and words.low[after[0]] not in _BEAR_NAMES
+    if not is_sure and any(is_ordinary(words.low[at], lang) and not is_given(words.low[at]) for at in after):
         return
     before = [words.low[at] for at in group if at < start]
     if lang not in SLAVIC and any(is_ordinary(word, lang) and not is_office(word, lang) for word in before):
@@ -244,18 +258,19 @@ def _by_capitals(words: Words, group: Sequence[int], had_office: bool) -> Iterat
             yield Name(group[0])
         unknown = unknown[1:] if group[0] >= 0 else unknown
         if not unknown or is_ordinary(words.low[group[0]], lang) or _is_adjective(words, group[0]):
-            unknown = [at for at in unknown if at > group[0] and is_famous(words.low[at])]
+            unknown = [at for at in unknown if at > group[0] and _is_surely_name(words, at)]
     if any(words.is_in_title(at) for at in unknown) or (not unknown):
         return
     if any(is_ordinary(words.low[at], lang) for at in unknown) or _is_translated(words, unknown, had_office):
-        unknown = [at for at in unknown if is_famous(words.low[at])]
+        unknown = [at for at in unknown if _is_surely_name(words, at)]
     for at in unknown:
         if len(words.low[at]) > 2 and words.low[at] not in _PARTICLES:
             yield Name(at)
 
 
 def _is_surely_name(words: Words, at: int) -> bool:
-    return is_famous(words.low[at]) or (words.language in SLAVIC and _SURNAME.fullmatch(words.low[at]) is not None)
+    surname = _SURNAME if words.language in SLAVIC else _LATIN_SURNAME
+    return is_famous(words.low[at]) or surname.fullmatch(words.low[at]) is not None
 
 
 def _is_translated(words: Words, group: Sequence[int], had_office: bool) -> bool:
@@ -264,6 +279,7 @@ def _is_translated(words: Words, group: Sequence[int], had_office: bool) -> bool
     if words.language in SLAVIC:
         is_person = had_office and len(group) < 3 and _LIKE_A_SURNAME.search(words.low[last])
         adjectives = group[:-1] if is_person else group
+        is_person = is_person or _SURNAME_OF_STREET.fullmatch(words.low[last]) is not None
         return any(_is_adjective(words, at) for at in adjectives) or (not is_person and _follows_kind(words, first))
     before = words.low[first - 1] if first and words.gap(first) == " " else ""
     if before in _DETERMINERS or (words.language == "az" and len(group) > 1):

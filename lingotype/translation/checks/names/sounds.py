@@ -106,9 +106,7 @@ def _of_cyrillic(word: str) -> str:
 
 
 def _of_latin(word: str, lang: str) -> str:
-    word = word.translate(_MARKED)
-    if lang == "az":
-        word = word.translate(_AZERBAIJANI)
+    word = (word.translate(_AZERBAIJANI) if lang == "az" else word).translate(_MARKED)
     plain = "".join(sign for sign in unicodedata.normalize("NFD", word) if "a" <= sign <= "z")
     heard = []
     for found in _LATIN.finditer(plain):

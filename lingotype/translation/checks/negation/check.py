@@ -15,7 +15,7 @@ _SHORT = 8
 _COUNTED = 2
 """Denied clauses from which on they are counted in every pair of languages."""
 _CLAUSE = re.compile(
-    r"[,;:—–()]|\b(?:although|though|because|but|and|that|when|aunque|porque|pero|que|y|хотя|но|и|что|хоча|але|і|що|хоць|і|што|אף|אבל|כי)\b"
+    r"[,;:—–()]|\b(?:although|though|because|but|and|that|when|aunque|porque|pero|que|y|хотя|но|и|что|хоча|але|і|що|хоць|і|што|אף|אבל|כי)\b|(?<![א-ת])ו(?=[א-ת])"
 )
 """Where one clause may end and another begin."""
 _SLAVIC = frozenset({"ru", "uk", "be"})
@@ -92,8 +92,9 @@ def _has_more(text: str, table: Table, other: str, others: Table) -> bool:
     denied = _denied_clauses(text, table)
     if denied < _COUNTED:
         return False
-    answers = len(others.denies.findall(other)) + len(others.is_negative.findall(other))
-    return answers < denied and not others.refuses.search(other)
+    clauses = sum(bool(others.denies.search(one) or others.is_negative.search(one)) for one in _CLAUSE.split(other))
+    words = 0 if others.pronouns else len(others.denies.findall(other))  # “neither … nor”
+    return max(clauses, words) < denied and not others.refuses.search(other)
 
 
 def _denied_clauses(text: str, table: Table) -> int:

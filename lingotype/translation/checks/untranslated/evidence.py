@@ -24,7 +24,7 @@ ENDINGS: Mapping[str, frozenset[str]] = {
         "ru": "ая ое ой ет ит ать ить еть ять ал ил ел ала ило ение ения ание ания ться тся ов ев",
         "uk": "ння ати ити іти ав ив ов ої ий ією ою ться є ть",
         "be": "ць ца аў іў ыў оў ая ой ае яе уе цца",
-        "bg": "ото ата ята оха яха аха ът ят ават",
+        "bg": "ото ата ята оха иха яха аха ът ят ават",
         "tr": "ttı tti ktı kti çtı çti ştı şti stı sti ptı pti yor yorum yorlar yordu acak ecek mak mek arak erek",
         "az": "maq mək acaq əcək dır dir ıb araq ərək",
         "pt": "ção ções ou am em inho eira",
@@ -61,7 +61,7 @@ SMALL_WORDS: Mapping[str, frozenset[str]] = {
         "be": "і ў у не на я што ён з як гэта па але яны да ад ты са мы за вы так жа б было быў была былі або яго яе "
         "іх яшчэ калі ужо ўжо для каб толькі гэты гэтая гэтыя таго тым чым дзе пры пасля таксама які якая якія свой "
         "сваіх будзе будуць можа могуць вельмі ды пад над паміж праз пра няма трэба без перад",
-        "en": "the of and to in is was were that it for on with as at by from this be are not have has had he she they "
+        "en": "a through the of and to in is was were that it for on with as at by from this be are not have has had he she they "
         "his her their its an or but which who will would been after before about into than said can could i you we",
         "es": "a el la los las de y que en un una es por con para su sus se del al lo no como más pero fue son ha han "
         "este esta estos estas sobre entre desde hasta donde cuando muy también sin o ya le les está están era eran "

@@ -71,6 +71,8 @@ class Judgement:
         against = sum(evidence.votes(keys, self.target, self.source))
         if against > by_letters + by_words:
             return False
+        if not against and by_letters + by_words >= _SMALL_WORDS:
+            return True
         text = " ".join(keys)
         likely = evidence.confidence(text, self.sources)
         own, other = likely.get(self.source, 0.0), likely.get(self.target, 0.0)

@@ -7,6 +7,7 @@ often it stands in running text: every eighth letter of Azerbaijani is ə, x or 
 
 from collections.abc import Collection, Mapping, Sequence
 
+from lingotype.translation.checks.untranslated import runs
 from lingotype.translation.checks.untranslated.evidence import ALPHABETS
 from lingotype.translation.checks.untranslated.words import Word
 
@@ -16,13 +17,13 @@ _BORROWED: Mapping[str, frozenset[str]] = {
     "ru": frozenset("ѣ"),
 }
 """Letters of words that a language has borrowed with their accents: café, naïve, façade."""
-_ORDINAL_SIGNS = "ªº"
 _OWN: Mapping[str, tuple[tuple[frozenset[str], int], ...]] = {
     "az": ((frozenset("əxq"), 40), (frozenset("ə"), 55)),
     "uk": ((frozenset("іїєґ"), 90),),
     "be": ((frozenset("іў"), 60),),
 }
 """Letters of which one at least stands in every text of that many letters."""
+_CYRILLIC = frozenset({"ru", "uk", "be", "bg"})
 _FEW = 6
 """Words up to which one with a foreign letter is enough."""
 
@@ -33,8 +34,10 @@ def foreign_words(words: Sequence[Word], language: str, known: Collection[str]) 
     if alphabet is None or language in {"fr", "de", "pt"}:
         return []
     own = alphabet | _BORROWED.get(language, frozenset())
-    common = [word for word in words if not (word.is_name or word.is_quoted or word.key in known)]
-    foreign = [word for word in common if any(sign.isalpha() and sign not in own and sign not in _ORDINAL_SIGNS for sign in word.key)]
+    has_names = language in _CYRILLIC  # whose letters names are given in, too
+    common = [word for word in words if (has_names or not word.is_name) and not (word.is_quoted or word.key in known)]
+    script = runs.LETTER[runs.script_of(language)]
+    foreign = [word for word in common if any(sign not in own and script.match(sign) for sign in word.key)]
     is_enough = len(foreign) > 1 or (foreign and len(common) <= _FEW)
     return foreign if is_enough else []
 

@@ -31,6 +31,8 @@ ES = Table(
         ech\w*_atr[áa]s retract\w* proh[íi]b\w*
     """,
     loose=r"aún todav[íi]a hasta s[óo]lo solamente demasiad\w*",
+    pronouns=r"(?!(?:que|y|de|a|por|con|para|como|casi|pero|porque|sino|en|cuando|si|m[áa]s)_)\w+_(?:nada|nadie)",
+    partners=r"no nunca jam[áa]s ni sin tampoco ning[uú]n\w* nadie_(?!m[áa]s)\w{2,} nada_(?!m[áa]s|a_nadie)\w{2,}",
     opposites={
         "closed": r"cerr\w* cierr\w*",
         "open": r"abr\w* abiert\w*",
