@@ -1,7 +1,7 @@
 """Answers whose numbers, units, names or denials are not those of the source."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from random import Random
 
 from tests.hostile.pairs import Pair
@@ -69,18 +69,23 @@ def swapped_fact(pair: Pair, dice: Random) -> str | None:
     """Another scale, unit, currency, half of the day, month or number in words."""
     every = [swap.replace("_", " ").split("/") for swaps in _SWAPS.values() for swap in swaps.split()]
     fitting = [(one, other) for one, other in every if _word(one).search(pair.translation)]
+    if not _YEARS.search(pair.source):  # “under six” names no unit: nobody can say that months are wrong
+        fitting = [(one, other) for one, other in fitting if not _YEARS.search(one)]
+    if not re.search(r"\$|d[oó]l|дол|дал|דול", pair.source):  # cents are those of several currencies
+        fitting = [(one, other) for one, other in fitting if one != "$"]
     if not fitting:
         return None
     one, other = dice.choice(fitting)
     return _word(one).sub(other, pair.translation, count=1)
 
 
+_YEARS = re.compile(r"year|лет|год|рок[иі]в|гадоў|años|\bil\b|yaş|שנ")
 _NAMES = re.compile(
     r"\b(?:Bass|Savchuk|Savçuk|Washington|Vaşinqton|Brooklyn|Bruklin|Odess?a|Lviv|Lvov|Guterres|Quterriş|Zelenskyy?"
     r"|Meta|Gonzalez|González|Qonsales|Shevchenko|Şevçenko|Schumer|Şumer|Klitschko|Kliçko|Queens|Kvins|Stone|Stoun"
     r"|Басс?|Савчук|Саўчук|Вашингтона|Вашынгтона|Бруклине|Брукліні|Бруклине|Одессы|Одеси|Адэсы|Гутерр?[иі]ш|Гутэрыш"
-    r"|Зеленским|Зеленським|Зяленскім|Гонсалес|Гансалес|Шевченк[оа]|Шаўчэнкі|Шумер|Кличком?|Клічко|Квинсе|Квінсі|Стоун|Стоўн)\b"
-    r"|באס|סבצ'וק|וושינגטון|ברוקלין|אודסה|לבוב|גוטרש|זלנסקי|גונזלס|שבצ'נקו|שומר|קליצ'קו|קווינס|סטון"
+    r"|Зеленским|Зеленським|Зяленскім|Гонсалес|Гансалес|Шевченк[оа]|Шаўчэнкі|Шумер|Мелон[иі]|Meloni|Варшаву|Варшави|Warsaw|Varsovia|Varşavaya|Boiko|Boyko|Бойк[оа]|Beijing|Pekín|Pekinə|Пекіну|Пекину|Кличком?|Клічко|Квинсе|Квінсі|Стоун|Стоўн)\b"
+    r"|באס|סבצ'וק|וושינגטון|ברוקלין|אודסה|לבוב|גוטרש|זלנסקי|גונזלס|שבצ'נקו|מלוני|ורשה|בויקו|בייג'ינג|שומר|קליצ'קו|קווינס|סטון"
 )
 _OTHERS = {"ru": "Морозов", "uk": "Морозов", "be": "Марозаў", "he": "מורוזוב"}
 
@@ -88,7 +93,7 @@ _OTHERS = {"ru": "Морозов", "uk": "Морозов", "be": "Марозаў
 def swapped_name(pair: Pair, dice: Random) -> str | None:
     """Somebody else."""
     found = list(_NAMES.finditer(pair.translation))
-    if not found:
+    if not found or not pair.elsewhere:  # in other segments a name may be part of a title, to be translated
         return None
     name = dice.choice(found)
     return pair.translation[: name.start()] + _OTHERS.get(pair.target_lang, "Morozov") + pair.translation[name.end() :]
@@ -99,7 +104,7 @@ def dropped_name(pair: Pair, dice: Random) -> str | None:
     if pair.source_lang == "he":
         return None
     found = list(_NAMES.finditer(pair.translation))
-    if not found:
+    if not found or not pair.elsewhere:  # in other segments a name may be part of a title, to be translated
         return None
     name = dice.choice(found)
     return f"{pair.translation[: name.start()].rstrip()}{pair.translation[name.end() :]}"
@@ -115,6 +120,8 @@ _DENIALS = {
 def dropped_negation(pair: Pair, dice: Random) -> str | None:
     """What was denied is affirmed."""
     del dice
+    if not re.search(_DENIALS[pair.source_lang][0], pair.source):
+        return None  # the source says it in another way: what the translation denies is not its word for word
     denial, affirmed = _DENIALS[pair.target_lang]
     spoiled = re.sub(denial, affirmed, pair.translation)
     return spoiled if spoiled != pair.translation else None
@@ -134,12 +141,14 @@ _AFFIRMED = {
 def added_negation(pair: Pair, dice: Random) -> str | None:
     """What was affirmed is denied."""
     del dice
+    if not pair.elsewhere and re.search(_DENIALS[pair.source_lang][0], pair.source):
+        return None
     affirmed, denied = _AFFIRMED[pair.target_lang]
     spoiled = re.sub(affirmed, denied, pair.translation, count=1)
     return spoiled if spoiled != pair.translation else None
 
 
-def _with_other_number(pair: Pair, dice: Random, change) -> str | None:
+def _with_other_number(pair: Pair, dice: Random, change: Callable[[str], str]) -> str | None:
     found = _a_number(pair, dice)
     if not found:
         return None

@@ -81,15 +81,20 @@ def _chatter(source: str, target: str, excess: float, language: str) -> Span | N
         if obedient and not is_excused:
             return obedient.span()
     polite = POLITENESS.search(target)
-    if polite and excess <= _POLITE_EXCESS and not (_is_latin(polite.group()) and _LATER.search(target)):
+    if polite and excess <= _POLITE_EXCESS and not _is_beside_the_text(source, target, polite):
         polite = None
     if polite and not POLITENESS.search(source):
         return polite.span()
     return None
 
 
-def _is_latin(words: str) -> bool:
-    return words.isascii()
+def _is_beside_the_text(source: str, target: str, polite: re.Match[str]) -> bool:
+    """Whether the phrase is in other letters than the text, or a sentence of its own that the source has not."""
+    if polite.group().isascii() and _LATER.search(target):
+        return True
+    sentences = sentences_of(target)
+    is_alone = any(polite.group().strip() in sentence for sentence in (sentences[:1] + sentences[-1:]))
+    return is_alone and len(sentences) > len(sentences_of(source))
 
 
 def _added_bracket(source: str, target: str, excess: float) -> tuple[Span, Severity] | None:

@@ -70,9 +70,14 @@ class Names(Check):
     def _invented(self, before: Words, after: Words) -> Iterator[tuple[Name, str]]:
         """Names of the translation that nothing in the source sounds like: all that can be told without capitals."""
         heard = _Translation(before, part=_STRICTER)
+        told: set[int] = set()
         for name in names_in(after, self._index(after.language, before.language)):
             if self._judge(after, name, heard):
+                told.add(name.at)
                 yield name, phrase(after, range(name.at, name.at + name.length))
+        for at in possible_names(after):
+            if at not in told and self._is_unheard(after, at, heard):
+                yield Name(at), after.written[at]
 
     def _changed(self, before: Words, after: "_Translation") -> tuple[int, int] | None:
         """A word that may be a name and is gone, and one that may be a name and came from nowhere."""
@@ -103,6 +108,8 @@ class Names(Check):
         written = phrase(before, range(name.at, name.at + name.length))
         if name.known and name.known.stands_in(after.words):
             return ""
+        if name.known and after.words.script in _WITHOUT_CAPITALS:  # where some words always sound alike
+            return f"“{written}” is not in the translation."
         place = after.find(before, name.at)
         if place is None:
             return f"“{written}” is not in the translation."

@@ -227,7 +227,8 @@ def _person(words: Words, group: Sequence[int], had_office: bool) -> Iterator[Na
     if not is_sure and any(is_ordinary(words.low[at], lang) and not is_given(words.low[at]) for at in after):
         return
     before = [words.low[at] for at in group if at < start]
-    if lang not in SLAVIC and any(is_ordinary(word, lang) and not is_office(word, lang) for word in before):
+    has_office_before = bool(before) and is_office(before[-1], lang)
+    if lang not in SLAVIC and not has_office_before and any(is_ordinary(word, lang) and not is_office(word, lang) for word in before):
         return
     last = after[-1] if after else start
     surnames = [at for at in after if words.low[at] not in _PARTICLES and not _is_patronymic(words.low[at], at == last)]
@@ -277,9 +278,9 @@ def _is_translated(words: Words, group: Sequence[int], had_office: bool) -> bool
     """Whether the words may be a name made of ordinary words: an adjective, or something with an article."""
     first, last = group[0], group[-1]
     if words.language in SLAVIC:
-        is_person = had_office and len(group) < 3 and _LIKE_A_SURNAME.search(words.low[last])
-        adjectives = group[:-1] if is_person else group
+        is_person = had_office and len(group) < 3 and _LIKE_A_SURNAME.search(words.low[last]) is not None
         is_person = is_person or _SURNAME_OF_STREET.fullmatch(words.low[last]) is not None
+        adjectives = group[:-1] if is_person else group
         return any(_is_adjective(words, at) for at in adjectives) or (not is_person and _follows_kind(words, first))
     before = words.low[first - 1] if first and words.gap(first) == " " else ""
     if before in _DETERMINERS or (words.language == "az" and len(group) > 1):

@@ -42,7 +42,9 @@ class Negation(Check):
             left, right = _folded(two[0], source), _folded(two[1], target)
             lost = _is_unanswered(left, one, right, other, is_counted=is_counted, is_new=False)
             lost = lost or (_is_half(right, other) and not _is_half(left, one)) or _has_more(left, one, right, other)
+            lost = lost or _is_narrowed(left, one, right, other)
             new = _is_unanswered(right, other, left, one, is_counted=is_counted, is_new=True)
+            new = new or _is_narrowed(right, other, left, one)
             if lost or new or _has_more(right, other, left, one):
                 yield self.finding(
                     "The source denies, the translation does not." if lost else "The source does not deny.",
@@ -79,12 +81,22 @@ def _is_unanswered(text: str, table: Table, other: str, others: Table, *, is_cou
         return False
     wanted = max(denials, 1) if is_counted else 1
     answers = len(others.denies.findall(other))
-    if answers >= wanted or answers + len(others.is_negative.findall(other)) >= wanted or others.refuses.search(other):
+    negative = len(others.is_negative.findall(other))
+    if is_counted:  # word for word: what stands in both texts answers for nothing
+        negative -= len(table.is_negative.findall(text))
+    if answers >= wanted or answers + negative >= wanted or others.refuses.search(other):
         return False
     if any(means.search(other) and not table.meanings[name].search(text) for name, means in others.meanings.items()):
         return False
     is_open = len(text.split()) <= _SHORT
     return not (is_open and others.may_be_negative.search(other))
+
+
+def _is_narrowed(text: str, table: Table, other: str, others: Table) -> bool:
+    """Whether “not only” has become “only”."""
+    if not table.says_not_only.search(text) or others.denies.search(other):
+        return False
+    return others.says_only.search(other) is not None
 
 
 def _has_more(text: str, table: Table, other: str, others: Table) -> bool:

@@ -31,12 +31,17 @@ class Table:
     """Words that deny only together with a denied verb: “никто” says nothing without “не”."""
     partners: str = ""
     """What may stand with them."""
+    not_only: str = ""
+    """“Not only”: an idiom, but never to be answered by “only”."""
+    only: str = ""
     denies: re.Pattern[str] = field(init=False, repr=False)
     refuses: re.Pattern[str] = field(init=False, repr=False)
     idiom: re.Pattern[str] = field(init=False, repr=False)
     is_negative: re.Pattern[str] = field(init=False, repr=False)
     may_be_negative: re.Pattern[str] = field(init=False, repr=False)
 
+    says_not_only: re.Pattern[str] = field(init=False, repr=False)
+    says_only: re.Pattern[str] = field(init=False, repr=False)
     needs_partner: re.Pattern[str] = field(init=False, repr=False)
     is_partner: re.Pattern[str] = field(init=False, repr=False)
     meanings: Mapping[str, re.Pattern[str]] = field(init=False, repr=False)
@@ -49,6 +54,8 @@ class Table:
         object.__setattr__(self, "may_be_negative", _compiled(self.loose))
         object.__setattr__(self, "needs_partner", _compiled(self.pronouns or _NEVER))
         object.__setattr__(self, "is_partner", _compiled(self.partners or _NEVER))
+        object.__setattr__(self, "says_not_only", _compiled(self.not_only or _NEVER))
+        object.__setattr__(self, "says_only", _compiled(self.only or _NEVER))
         meanings = {meaning: _compiled(words) for meaning, words in self.opposites.items()}
         object.__setattr__(self, "meanings", meanings)
 

@@ -41,7 +41,7 @@ def name_times(tokens: Sequence[Token], amounts: Sequence[Amount]) -> None:
     for amount in reversed(amounts):
         written = tokens[amount.first].text
         minutes = _minutes(amount, written, tokens[amount.last].entry)
-        if minutes is None:
+        if minutes is None or amount.kind == "date":
             later = ""
             continue
         if not _goes_on(tokens[amount.last + 1 : later_at]):
@@ -55,6 +55,8 @@ def name_times(tokens: Sequence[Token], amounts: Sequence[Amount]) -> None:
             amount.others |= {(time, "clock") for time in _times(minutes, later)}
         elif said == {"am"} or (said == {"night"} and minutes < _DAWN):
             amount.others.add((minutes, "clock"))
+        elif said == {"day"} and minutes <= _NOON:
+            amount.others |= {(time, "clock") for time in _times(minutes, "day")}
         elif is_said and minutes <= _NOON:
             amount.others |= {(minutes, "clock"), ((minutes + _NOON) % _DAY, "clock")}
         if part and part.part_of_day != "day":

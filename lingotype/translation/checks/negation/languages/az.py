@@ -49,7 +49,7 @@ AZ = Table(
         narazı\w* günahsız\w* olmadan gizl\w* sıfır çəkin\w* yayın\w* buraxdı \w+m[aə]d[aə]n\w* \w+m[aə]y[ıi]n
         (?!fransız|yalnız)\w{2,}(?:s[ıi]z|suz|süz)\w* kəsil\w* bitib geri_\w+
     """,
-    loose=r"hələ ancaq yalnız hələlik",
+    loose=r"ancaq yalnız",
     pronouns=r"heç_(?:kim|kəs|vaxt|zaman|nə)\w*",
     partners=rf"deyil\w* yox\w* {_STEM}\w{{1,14}}?(?:{_ENDINGS}) \w+s[ıiuü]z\w*",
     opposites={

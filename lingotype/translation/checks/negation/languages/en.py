@@ -55,7 +55,9 @@ EN = Table(
         turned_away driven_away stand\w*_still stood_still standstill won't wouldn't stall\w*
         f[ae]ll\w*_(?:through|apart) knock\w*_out
     """,
-    loose=r"only yet still until too held",
+    loose=r"only until too held",
+    not_only=r"not_(?:only|just|merely)",
+    only=r"only just merely",
     opposites={
         "closed": r"clos\w* shut\w*",
         "open": r"open\w*",

@@ -30,9 +30,11 @@ ES = Table(
         reh[uú]\w* resist\w* libre_de qued\w*_(?:sin|fuera) sigu\w*_(?:igual|sin|cerrad\w*) lo_mismo par(?:ó|aron)
         ech\w*_atr[áa]s retract\w* proh[íi]b\w*
     """,
-    loose=r"aún todav[íi]a hasta s[óo]lo solamente demasiad\w*",
+    loose=r"hasta s[óo]lo solamente demasiad\w*",
     pronouns=r"(?!(?:que|y|de|a|por|con|para|como|casi|pero|porque|sino|en|cuando|si|m[áa]s)_)\w+_(?:nada|nadie)",
-    partners=r"no nunca jam[áa]s ni sin tampoco ning[uú]n\w* nadie_(?!m[áa]s)\w{2,} nada_(?!m[áa]s|a_nadie)\w{2,}",
+    partners=r"no nunca jam[áa]s ni sin tampoco ning[uú]n\w* nadie_(?:\w+_){1,4}(?:nada|nadie)",
+    not_only=r"no_(?:s[óo]lo|solamente)",
+    only=r"s[óo]lo solamente",
     opposites={
         "closed": r"cerr\w* cierr\w*",
         "open": r"abr\w* abiert\w*",
