@@ -141,7 +141,7 @@ _AFFIRMED = {
 def added_negation(pair: Pair, dice: Random) -> str | None:
     """What was affirmed is denied."""
     del dice
-    if not pair.elsewhere and re.search(_DENIALS[pair.source_lang][0], pair.source):
+    if re.search(_DENIALS[pair.source_lang][0] + r"|\bбез\b", pair.source) and not pair.elsewhere:
         return None
     affirmed, denied = _AFFIRMED[pair.target_lang]
     spoiled = re.sub(affirmed, denied, pair.translation, count=1)

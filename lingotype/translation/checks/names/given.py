@@ -33,7 +33,7 @@ CYRILLIC = """
 """
 
 LATIN = """
-iryna oksana corca ilona çak erik chuck antoniu mariya pyotr volodímir vladimir viktoriya yelena nikolay sergey aleksandr dmitriy
+iryna oksana corca ilona alexandria ayanna kathy hakeem elise nikki gavin çak erik chuck antoniu mariya pyotr volodímir vladimir viktoriya yelena nikolay sergey aleksandr dmitriy
 aaron abdul abraham adam adele adriana agnes ahmed aisha alan albert alberto alejandra alejandro alex alexander
 alexandra alexei alfonso alfred ali alice alina alison allen alvaro amanda amelia amina amy ana anastasia andre
 andrea andrei andres andrew andriy angel angela anita ann anna anne annie anthony anton antonio arnold arthur ashley

@@ -20,7 +20,7 @@ EN = Table(
         without_(?:a_)?(?:doubt|exception|fail|question|end) without_(?:a_)?(?:break|pause|stopping|interruption)
         (?:is|are|was|were|do|does|did|has|have|had|can|could|would|should|will|wo|ca|ai)n't_(?:it|he|she|they|you|we|i|there|that|this)(?=\?)
         (?:is|are|was|were|do|does|did|has|have|had|can|could|would|should|will|wo)n't_(?:it|he|she|they|you|we|i|there|that|this)_(?=[^.?!]*\?)
-        not_(?:long|too_long)_(?:ago|after|before) no_(?:small|mean)_\w+ nothing_if_not never_(?:before|again)_
+        not_(?:long|too_long)_(?:ago|after|before) no_(?:small|mean)_\w+ nothing_if_not never_(?:before|again) never_been_(?:\w+er|more|less|so)
         not_guilty no_holds no_end (?:don't|do_not|never)_forget
         (?:can't|cannot|don't|do_not)_miss couldn't_(?:\w+_){1,2}more
     """,
