@@ -27,6 +27,8 @@ _MOST_OF_LONG_WITH_SENTENCES = (1.35, 20)
 """The same where the translation has more sentences, too: who only parts one does not write more."""
 
 _POLITE_EXCESS = 1.3
+_ENDS = ".!?"
+_LATIN_WORD = re.compile("[A-Za-z]{3,}")
 _LATER = re.compile("[\u0400-\u07ff]")
 """A letter of Cyrillic, Hebrew or Arabic: what is said in Latin letters beside it is not the text."""
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{3,300})[)\]]")
@@ -80,12 +82,21 @@ def _chatter(source: str, target: str, excess: float, language: str) -> Span | N
         is_excused = OBEDIENCE.search(source) or (language == "en" and OF_INSTRUCTIONS.search(source))
         if obedient and not is_excused:
             return obedient.span()
-    polite = POLITENESS.search(target)
+    may_be_polite = excess > _POLITE_EXCESS or _has_more_ends(source, target) or _is_mixed(target)
+    polite = POLITENESS.search(target) if may_be_polite else None
     if polite and excess <= _POLITE_EXCESS and not _is_beside_the_text(source, target, polite):
         polite = None
     if polite and not POLITENESS.search(source):
         return polite.span()
     return None
+
+
+def _is_mixed(target: str) -> bool:
+    return _LATER.search(target) is not None and _LATIN_WORD.search(target) is not None
+
+
+def _has_more_ends(source: str, target: str) -> bool:
+    return sum(map(target.count, _ENDS)) > sum(map(source.count, _ENDS))
 
 
 def _is_beside_the_text(source: str, target: str, polite: re.Match[str]) -> bool:

@@ -110,12 +110,16 @@ def _has_more(text: str, table: Table, other: str, others: Table) -> bool:
 
 
 def _denied_clauses(text: str, table: Table) -> int:
+    if len(table.denies.findall(text)) < _COUNTED:
+        return 0
     plain = table.idiom.sub(" ", text)
     return sum(table.denies.search(clause) is not None for clause in _CLAUSE.split(plain))
 
 
 def _is_half(text: str, table: Table) -> bool:
     """Whether a word that denies only with a denied verb stands there without one."""
+    if not table.needs_partner.search(text):
+        return False
     plain = table.idiom.sub(" ", text)
     return table.needs_partner.search(plain) is not None and table.is_partner.search(plain) is None
 
