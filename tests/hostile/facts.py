@@ -27,7 +27,9 @@ def off_by_one(pair: Pair, dice: Random) -> str | None:
 
 def ten_times_as_much(pair: Pair, dice: Random) -> str | None:
     """A nought too many; behind a decimal mark it would change nothing."""
-    return _with_other_number(pair, dice, lambda written: re.sub(r"^\d+", lambda whole: f"{int(whole[0]) * 10 or 9}", written))
+    return _with_other_number(
+        pair, dice, lambda written: re.sub(r"^\d+", lambda whole: f"{int(whole[0]) * 10 or 9}", written)
+    )
 
 
 def dropped_number(pair: Pair, dice: Random) -> str | None:

@@ -43,9 +43,15 @@ def renested_tags(pair: Pair, dice: Random) -> str | None:
     inner = two[0].replace(f"</{two[1]}>", "")
     ends = [f"{closing}</{two[1]}>", f"</{two[1]}>{closing}"]
     between = pair.translation[one.end() : two.start()]
-    return pair.translation[: one.start()] + opening + one[2] + between + inner + dice.choice(ends) + pair.translation[
-        two.end() :
-    ]
+    return (
+        pair.translation[: one.start()]
+        + opening
+        + one[2]
+        + between
+        + inner
+        + dice.choice(ends)
+        + pair.translation[two.end() :]
+    )
 
 
 def changed_tag(pair: Pair, dice: Random) -> str | None:
@@ -56,7 +62,13 @@ def changed_tag(pair: Pair, dice: Random) -> str | None:
         return None
     one, other = dice.choice(fitting)
     changed = pair.translation.replace(one, other)
-    return changed.replace("</b>", "</h1>") if other == "<h1>" else changed.replace("</i>", "</u>") if other == "<u>" else changed
+    return (
+        changed.replace("</b>", "</h1>")
+        if other == "<h1>"
+        else changed.replace("</i>", "</u>")
+        if other == "<u>"
+        else changed
+    )
 
 
 def emptied_tag(pair: Pair, dice: Random) -> str | None:

@@ -21,9 +21,7 @@ OURS = sorted(name for name, app in get_commands().items() if app == "lingotype.
 SETTINGS = [f"{table}.{key}" for table, keys in TABLES.items() for key in keys]
 SETTINGS += ["engines", "routes", *(f"routes.{key}" for key in ROUTE_KEYS)]
 
-SECTIONS = (
-    *("What it finds", "What it lets pass", "Languages", "Examples", "What an editor does", "Sources"),
-)
+SECTIONS = (*("What it finds", "What it lets pass", "Languages", "Examples", "What an editor does", "Sources"),)
 """What the page of each check has."""
 
 

@@ -136,7 +136,9 @@ FITTING = [name for name in SPOILS if SPOILS[name](Pair("en", "es", SOURCE, Phra
 @pytest.mark.parametrize("way", FITTING)
 def test_an_article_with_one_spoiled_paragraph_reaches_no_reader(publish, work, client, monkeypatch, way) -> None:
     good = Phrases.PHRASES[SOURCE]
-    answer = SPOILS[way](Pair("en", "es", SOURCE, good, {"ru": "Мост открыли.", "pt": OTHER}, OTHER), random.Random(way))
+    answer = SPOILS[way](
+        Pair("en", "es", SOURCE, good, {"ru": "Мост открыли.", "pt": OTHER}, OTHER), random.Random(way)
+    )
     assert answer is not None
     monkeypatch.setitem(Phrases.PHRASES, SOURCE, answer)
     page = publish(BRIDGE.replace("NUMBER", way.replace("_", "-"))).page

@@ -228,7 +228,11 @@ def _person(words: Words, group: Sequence[int], had_office: bool) -> Iterator[Na
         return
     before = [words.low[at] for at in group if at < start]
     has_office_before = bool(before) and is_office(before[-1], lang)
-    if lang not in SLAVIC and not has_office_before and any(is_ordinary(word, lang) and not is_office(word, lang) for word in before):
+    if (
+        lang not in SLAVIC
+        and not has_office_before
+        and any(is_ordinary(word, lang) and not is_office(word, lang) for word in before)
+    ):
         return
     last = after[-1] if after else start
     surnames = [at for at in after if words.low[at] not in _PARTICLES and not _is_patronymic(words.low[at], at == last)]

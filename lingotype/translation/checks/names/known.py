@@ -133,9 +133,9 @@ def _cut(word: str, script: str) -> str:
 def _bare(word: str) -> str:
     if word.isascii():
         return word
-    return "".join(sign for sign in unicodedata.normalize("NFD", word) if sign not in "\u0301\u0300\u0307\u0308").replace(
-        "״", '"'
-    )
+    return "".join(
+        sign for sign in unicodedata.normalize("NFD", word) if sign not in "\u0301\u0300\u0307\u0308"
+    ).replace("״", '"')
 
 
 def _stands_in(form: str, words: Words) -> bool:

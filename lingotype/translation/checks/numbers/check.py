@@ -72,7 +72,6 @@ class _Index:
         )
 
 
-
 def _settled(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
     """The facts, those with parts taken apart where the other text has the parts and not the whole."""
     index = _Index(others)
