@@ -24,7 +24,9 @@ words = st.text("abcdefg «»éжא.,!?'", min_size=1, max_size=10).map(lambda t
 escaped = st.one_of(words, st.sampled_from(["&amp;", "&lt;", "5 &gt; 4"]))
 inline = st.recursive(
     escaped,
-    lambda inner: st.tuples(st.sampled_from(["b", "i", "sub"]), inner).map(lambda part: f"<{part[0]}>{part[1]}</{part[0]}>"),
+    lambda inner: st.tuples(st.sampled_from(["b", "i", "sub"]), inner).map(
+        lambda part: f"<{part[0]}>{part[1]}</{part[0]}>"
+    ),
     max_leaves=3,
 )
 segments = st.lists(inline, min_size=1, max_size=5).map(" ".join)

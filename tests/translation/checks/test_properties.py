@@ -67,7 +67,10 @@ def test_another_number_is_found_and_shown(number: int, changed: int, one: str, 
 @given(st.integers(0, 23), st.integers(0, 59))
 def test_a_time_of_day_is_the_same_on_both_dials(hours: int, minutes: int) -> None:
     half = "p.m." if hours >= 12 else "a.m."
-    source, target = f"Рейс вылетает в {hours}:{minutes:02}.", f"The flight departs at {(hours - 1) % 12 + 1}:{minutes:02} {half}"
+    source, target = (
+        f"Рейс вылетает в {hours}:{minutes:02}.",
+        f"The flight departs at {(hours - 1) % 12 + 1}:{minutes:02} {half}",
+    )
     assert by("numbers", source, target, "ru", "en") == []
     other = target.replace(half, "a.m." if half == "p.m." else "p.m.")
     assert by("numbers", source, other, "ru", "en")
@@ -154,7 +157,25 @@ def test_what_is_missing_and_what_is_added_is_found(sentence: str, times: int) -
     assert by("truncated", long, long) == by("length", long, long) == []
 
 
-ODD = ("<b>", "</i", "&amp;", "«", "”", '"', "не ", "not ", "1,5 ", "12:30 ", "$7 ", "{0}", "https://a.org ", "Ivan ", "語", "\x00", "?")
+ODD = (
+    "<b>",
+    "</i",
+    "&amp;",
+    "«",
+    "”",
+    '"',
+    "не ",
+    "not ",
+    "1,5 ",
+    "12:30 ",
+    "$7 ",
+    "{0}",
+    "https://a.org ",
+    "Ivan ",
+    "語",
+    "\x00",
+    "?",
+)
 texts = st.lists(st.one_of(st.sampled_from(ODD), st.text(max_size=6)), max_size=14).map("".join)
 pairs = st.tuples(texts, texts, languages, languages)
 
@@ -214,14 +235,18 @@ def steps(source: str, target: str) -> int:
     return counted.count
 
 
-@pytest.mark.parametrize("unit", ["1:0, ", "November 7 ", "Mr. Young ", "not only, ", "<b>x</b> ", "no, no. ", "«a» ", "(", "word word "])
+@pytest.mark.parametrize(
+    "unit", ["1:0, ", "November 7 ", "Mr. Young ", "not only, ", "<b>x</b> ", "no, no. ", "«a» ", "(", "word word "]
+)
 def test_twice_the_text_takes_about_twice_the_steps(unit: str) -> None:
     half, whole = unit * (1_000 // len(unit)), unit * (2_000 // len(unit))
     judge(Text(half, "en"), Text(half, "ru"))  # once for what is made ready when first asked for
     assert Fraction(steps(whole, whole), steps(half, half)) < 3
 
 
-@pytest.mark.parametrize("unit", ["a", "<", "&", "не", "1", ".", "(", '"', "Ã", "никто ", "any_", "Let me know ", "ab@", "ə"])
+@pytest.mark.parametrize(
+    "unit", ["a", "<", "&", "не", "1", ".", "(", '"', "Ã", "никто ", "any_", "Let me know ", "ab@", "ə"]
+)
 def test_twenty_thousand_characters_of_one_thing_are_judged(unit: str) -> None:
     long = unit * (20_000 // len(unit))
     assert isinstance(judge(Text(long, "en"), Text(f"{long}!", "ru")), list)

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from lingotype.translation.checks.base import Check, Finding, Severity, Text
-from lingotype.translation.checks.names.evidence import Name, names_in, possible_names
+from lingotype.translation.checks.names.candidates import possible_names
+from lingotype.translation.checks.names.evidence import Name, names_in
 from lingotype.translation.checks.names.known import Index, KnownName, index_for, names_for
 from lingotype.translation.checks.names.lexicon import is_given, namesakes
 from lingotype.translation.checks.names.ordinary import ORDINARY

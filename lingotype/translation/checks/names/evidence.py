@@ -33,9 +33,6 @@ _ADJECTIVE = {
     "uk": re.compile(".{2,}(?:[иі]й|[оеє]ї|ою|ого|ому|ім|их|ими?|.{2}н[аеіу]|[сцз]ьк[аеіу])"),
     "be": re.compile(".{2,}(?:[ыі]|[ая]я|ай|[аяо]га|[аяо]му|[ыі]м|[ыі]х|ую|юю|[ыі]я|а?е|[ыі]мі)"),
 }
-_SURELY_ADJECTIVE = re.compile(
-    ".{2,}(?:[ыиі]й|[аяео]я|[ое]го|[ое]му|[аяо]га|[аяо]му|[ыиі]м|[ыиі]х|[ую]ю|[ое]е|[ыиі]е|[ыиі]я|[ыиі]ми|[ыі]мі|[оє]ї|[ая]й|ої)"
-)
 _LIKE_A_SURNAME = re.compile("(?:[сц]ь?к|[оеа]в|ч)(?:и?й|ого|ому|[иі]м|ім)$|[ая]х?$|ем$")
 _AFTER_OM = re.compile(".{2,}[еуюи]")
 """How a noun ends after such an adjective: в Верховном суде; after a surname anything may stand."""
@@ -43,7 +40,7 @@ _SURNAME = re.compile(".{2,}(?:енко|енком|швили|швілі|дзе|
 _SURNAME_OF_STREET = re.compile(".{2,}(?:[еэ]нк[оаеуиі]|[оеі]вич[аау]|[аеі]віч[ау]|чука)")
 """Surnames in the genitive, which streets are named after; elsewhere other words end so, too."""
 _LATIN_SURNAME = re.compile(".{2,}(?:enko|chuk|çuk|shvili|ovi?[ct]h|evi?[ct]h|ovych|evych)")
-_NATIONALITY = re.compile(
+NATIONALITY = re.compile(
     ".+(?:ian|ians|ean|eans|ese|ish|ist|ists|ism|can|cans|ite|ites|er|ers|ns|nese|ic|ics|crat|crats)"
 )
 _DETERMINERS = listed(
@@ -59,7 +56,7 @@ _CONNECTORS = listed(
 )
 
 
-_LONG_ENOUGH = 4
+LONG_ENOUGH = 4
 """Letters of a place's name that no other Hebrew word is likely to have by chance."""
 
 
@@ -74,7 +71,6 @@ _BEAR_NAMES = listed(
 """What may stand behind a person's name and is no surname: John Jay College."""
 _WHERE = frozenset({"in", "from", "near"})
 """Words behind which an ordinary word with a capital is the place of that name: in Queens."""
-_GENITIVE = ("'s", "’s")
 
 
 class Name(NamedTuple):
@@ -100,34 +96,6 @@ def names_in(words: Words, index: Index) -> Iterator[Name]:
             yield from _of_group(words, group, index)
 
 
-def possible_names(words: Words) -> Iterator[int]:
-    """Words that may be names though a capital is all that says so: they count where one of them became another."""
-    if words.is_headline and not any(len(word) > _LONG_ENOUGH and word.islower() for word in words.written):
-        return
-    for at in words.capitals:
-        word = words.low[at]
-        is_inside = not words.begins(at) or words.written[at].endswith(_GENITIVE)
-        if len(word) < _LONG_ENOUGH or not is_inside or is_abbreviation(words.written[at]) or words.is_in_title(at):
-            continue
-        if not (is_given(word) or is_ordinary(word, words.language) or _is_common(words, at)):
-            yield at
-
-
-def _is_common(words: Words, at: int) -> bool:
-    """Whether the capital may be that of an adjective, an inhabitant or an office."""
-    word = words.low[at]
-    if words.language in SLAVIC:
-        return _SURELY_ADJECTIVE.fullmatch(word) is not None
-    if words.language == "en" and (_NATIONALITY.fullmatch(word) or _stands_for_adjective(words, at)):
-        return True
-    return is_office(word, words.language)
-
-
-def _stands_for_adjective(words: Words, at: int) -> bool:
-    """Whether a word with a capital stands right before another: Garden Street, Safety Committee."""
-    return at + 1 < len(words.low) and words.gap(at + 1) == " " and is_ordinary(words.low[at + 1], "en")
-
-
 def is_abbreviated(word: str) -> bool:
     """Whether a Hebrew word has the gershayim of an abbreviation."""
     return '"' in word or "״" in word
@@ -138,7 +106,7 @@ def _without_capitals(words: Words, index: Index) -> Iterator[Name]:
         if words.is_latin(at):
             if words.written[at][0].isupper():
                 yield from _foreign(words, [at])
-        elif is_abbreviated(words.written[at]) or len(words.written[at]) >= _LONG_ENOUGH:
+        elif is_abbreviated(words.written[at]) or len(words.written[at]) >= LONG_ENOUGH:
             found = index.find(words, at)
             if found:
                 yield Name(at, found[1], found[0])
@@ -289,7 +257,7 @@ def _is_translated(words: Words, group: Sequence[int], had_office: bool) -> bool
     before = words.low[first - 1] if first and words.gap(first) == " " else ""
     if before in _DETERMINERS or (words.language == "az" and len(group) > 1):
         return True
-    is_nationality = len(group) == 1 and not had_office and _NATIONALITY.fullmatch(words.low[first])
+    is_nationality = len(group) == 1 and not had_office and NATIONALITY.fullmatch(words.low[first])
     return words.language == "en" and (bool(is_nationality) or _is_part_of_longer(words, first, last))
 
 

@@ -4,7 +4,8 @@ Cyrillic ones in any case: `lexicon` makes one of the letters in which the langu
 """
 
 CYRILLIC = """
-антониу мария лина йоав ильинична чулпан йосеф моше шломо авигдор наоми лев лера рита варвара ульяна инга нелли зухра лола авраам
+антониу мария лина йоав ильинична чулпан йосеф моше шломо авигдор наоми лев лера рита варвара ульяна инга нелли
+зухра лола авраам
 адам айзек алан александр алексей алекси алена алес алиса алла альберт альфред амалия анастасия анатолий андрей
 анжелика анна антон антонина антонио аркадий арнольд артем артур ахмед барак барбара бен бенджамин беньямин берни
 билл боб богдан борис брайан брюс вадим валентин валентина валерий валерия варвара василий василь вера вероника
@@ -33,7 +34,8 @@ CYRILLIC = """
 """
 
 LATIN = """
-iryna oksana corca ilona alexandria ayanna kathy hakeem elise nikki gavin çak erik chuck antoniu mariya pyotr volodímir vladimir viktoriya yelena nikolay sergey aleksandr dmitriy
+iryna oksana corca ilona alexandria ayanna kathy hakeem elise nikki gavin çak erik chuck antoniu mariya pyotr
+volodímir vladimir viktoriya yelena nikolay sergey aleksandr dmitriy
 aaron abdul abraham adam adele adriana agnes ahmed aisha alan albert alberto alejandra alejandro alex alexander
 alexandra alexei alfonso alfred ali alice alina alison allen alvaro amanda amelia amina amy ana anastasia andre
 andrea andrei andres andrew andriy angel angela anita ann anna anne annie anthony anton antonio arnold arthur ashley

@@ -117,12 +117,15 @@ class Judgement:
         text = " ".join(keys)
         if len(keys) < _CLOSE_WORDS or len(text) < _CLOSE_LETTERS:
             return ""
-        for other in _COMMONEST:
-            if other != self.target and self._is_full_of(keys, other):
-                return other
-        for other in sorted(self.languages - {self.target}):
-            if evidence.are_close(other, self.target) and self._is_in_neighbour(keys, other):
-                return other
+        by_words = (code for code in _COMMONEST if code != self.target and self._is_full_of(keys, code))
+        neighbours = sorted(code for code in self.languages - {self.target} if evidence.are_close(code, self.target))
+        by_endings = (code for code in neighbours if self._is_in_neighbour(keys, code))
+        told = next(by_words, "") or next(by_endings, "")
+        return told or self._by_model(keys)
+
+    def _by_model(self, keys: Sequence[str]) -> str:
+        """What the language model says, where it is sure and the small words do not contradict it."""
+        text = " ".join(keys)
         likely = evidence.confidence(text, self.languages)
         best = max(likely, key=lambda code: likely[code], default=self.target)
         if best == self.target:
