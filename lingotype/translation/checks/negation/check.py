@@ -47,11 +47,19 @@ class Negation(Check):
             new = new or _is_narrowed(right, other, left, one)
             if lost or new or _has_more(right, other, left, one):
                 yield self.finding(
-                    "The source denies, the translation does not." if lost else "The source does not deny.",
+                    f"{_denial(left, one)}the source denies, the translation does not."
+                    if lost
+                    else f"{_denial(right, other)}the translation denies what the source does not.",
                     source_span=_place(source, two[0]),
                     target_span=_place(target, two[1]),
                 )
                 return
+
+
+def _denial(text: str, table: Table) -> str:
+    """The first word of a sentence that denies, to begin a line with."""
+    found = table.denies.search(table.idiom.sub(" ", text)) or table.refuses.search(text) or table.denies.search(text)
+    return f"“{found.group()}”: " if found else "In this sentence "
 
 
 def _says_no(text: str, table: Table) -> bool:
