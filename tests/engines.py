@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from lingotype.translation.engines.base import Engine, EngineError
+from lingotype.translation.engines.context import Context
 from lingotype.translation.pairs import LanguagePair
 
 
@@ -12,12 +13,15 @@ class Remembering(Engine):
 
     leaves_newsroom = False
     asked: ClassVar[list[str]] = []
+    told: ClassVar[list[Context]] = []
+    """What it was told beside the texts, a call each."""
 
     def can_translate(self, pair: LanguagePair) -> bool:
         return True
 
     def translate(self, texts: Sequence[str], pair: LanguagePair) -> list[str]:
         self.asked.extend(texts)
+        self.told.append(self.context)
         return [self.answer(text, pair) for text in texts]
 
     def answer(self, text: str, pair: LanguagePair) -> str:
