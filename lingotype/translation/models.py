@@ -92,6 +92,22 @@ class QuotationTranslation(models.Model):
         return f"{self.lang} → {self.target}: {self.words[:60]}"
 
 
+class NearKey(models.Model):
+    """One of the words by which a text of memory is found from nearly the same one; see `near/keys.py`."""
+
+    string = models.ForeignKey("wagtail_localize.String", on_delete=models.CASCADE, db_index=False, related_name="+")
+    locale = models.ForeignKey("wagtailcore.Locale", on_delete=models.CASCADE, db_index=False, related_name="+")
+    word = models.IntegerField(help_text="A number made of how the word begins.")
+    length = models.PositiveSmallIntegerField(help_text="Characters of the text.")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["string", "word"], name="one_near_key_a_text_and_word")]
+        indexes = [models.Index(fields=["locale", "word", "length", "string"], name="near_key")]
+
+    def __str__(self) -> str:
+        return f"{self.string_id}: {self.word}"
+
+
 class GlossaryEntry(ClusterableModel):
     """One thing that the newsroom has agreed to call the same everywhere, with its wording in each language."""
 
