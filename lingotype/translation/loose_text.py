@@ -11,6 +11,7 @@ from lingotype.translation.checks import judge
 from lingotype.translation.checks.base import Finding, Text, has_error
 from lingotype.translation.engines.context import Context
 from lingotype.translation.glossary.terms import terms_of
+from lingotype.translation.memory import finished_texts
 from lingotype.translation.pairs import LanguagePair
 from lingotype.translation.preflight import preflight
 from lingotype.translation.routes import Policy
@@ -78,12 +79,15 @@ def _remembered(segments: Sequence[str], pair: LanguagePair, terms: tuple[Term, 
     """What memory holds; of a machine's texts only those that the gate of this pair would let through today."""
     takes_all = installed.way(pair).policy is Policy.ALWAYS
     hashes = {String._get_data_hash(html) for html in segments if html}
-    rows = StringTranslation.objects.filter(
-        translation_of__data_hash__in=hashes,
-        translation_of__locale__language_code=pair.source,
-        locale__language_code=pair.target,
-        has_error=False,
-    ).select_related("translation_of")
+    rows = (
+        finished_texts()
+        .filter(
+            translation_of__data_hash__in=hashes,
+            translation_of__locale__language_code=pair.source,
+            locale__language_code=pair.target,
+        )
+        .select_related("translation_of")
+    )
     best: dict[str, StringTranslation] = {}
     for row in rows.order_by("updated_at"):
         before = best.get(row.translation_of.data)

@@ -16,6 +16,7 @@ from wagtail_localize.models import String, StringTranslation
 
 from lingotype.newsroom.models import ArticlePage
 from lingotype.translation.checks.text import Text
+from lingotype.translation.memory import finished_texts
 from lingotype.translation.models import NearKey
 from lingotype.translation.near.keys import keys_of
 from lingotype.translation.near.sameness import can_be_told, says_the_same
@@ -133,9 +134,7 @@ class _Memory:
     def __init__(self, strings: Collection[int], around: Around) -> None:
         self.around = around
         self.translations: defaultdict[int, list[StringTranslation]] = defaultdict(list)
-        rows = StringTranslation.objects.filter(
-            translation_of_id__in=strings, locale=around.target_locale, has_error=False
-        )
+        rows = finished_texts().filter(translation_of_id__in=strings, locale=around.target_locale)
         for row in rows.select_related("context", "last_translated_by"):
             self.translations[row.translation_of_id].append(row)
         keys = {row.context.object_id for twins in self.translations.values() for row in twins if row.context}

@@ -111,8 +111,8 @@ def test_a_persons_translation_of_one_text_is_preferred(memory, editor_of_memory
     row = StringTranslation.objects.get()
     elsewhere = TranslationContext.objects.create(object=row.context.object, path="dek", field_path="dek")
     by_hand = StringTranslation.objects.create(
-        translation_of=row.translation_of, locale=row.locale, context=elsewhere, data="De Ada.", translation_type="manual",
-        last_translated_by=editor_of_memory,
+        translation_of=row.translation_of, locale=row.locale, context=elsewhere, data="De Ada.",
+        translation_type="manual", last_translated_by=editor_of_memory,
     )  # fmt: skip
     StringTranslation.objects.filter(pk=by_hand.pk).update(updated_at="2020-01-01T00:00Z")
     [match] = found()
