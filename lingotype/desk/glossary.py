@@ -43,6 +43,12 @@ class EntryForm(WagtailAdminModelForm):
                 choices.append((present, present))
             form.fields["lang"] = forms.ChoiceField(label=_("Language"), choices=choices)
 
+    def save(self, commit: bool = True) -> Any:
+        """What a person has changed is theirs, and no seed any more."""
+        if self.has_changed():
+            self.instance.is_seed = False
+        return super().save(commit)
+
 
 class GlossaryIndex(IndexView):
     """The list, with the doors for files."""
@@ -51,7 +57,14 @@ class GlossaryIndex(IndexView):
     def header_more_buttons(self) -> list[Any]:
         """Import and export, after Wagtail's own."""
         buttons = list(super().header_more_buttons)
-        buttons.append(Button(_("Import"), url=reverse("desk_glossary_import"), icon_name="upload", priority=50))
+        doors = (
+            (_("Suggested terms"), "desk_term_suggestions", "pick"), (_("Import"), "desk_glossary_import", "upload"),
+            (_("Usual names"), "desk_glossary_seed", "globe"),
+        )  # fmt: skip
+        buttons += [
+            Button(label, url=reverse(name), icon_name=icon, priority=50 + number)
+            for number, (label, name, icon) in enumerate(doors)
+        ]
         for number, kind in enumerate(KINDS):
             url = reverse("desk_glossary_export", args=[kind])
             label = _("Export as {kind}").format(kind=kind.upper())
@@ -70,7 +83,9 @@ class GlossaryViewSet(SnippetViewSet):
         Column("wordings", label=gettext_lazy("Term"), accessor=str),
         "section",
         "never_translate",
+        "is_seed",
     ]
+    list_filter = ["is_seed", "never_translate", "section"]
     list_per_page = 50
     search_fields = ["wordings__text", "note"]
     edit_handler = ObjectList(
@@ -89,8 +104,8 @@ class GlossaryViewSet(SnippetViewSet):
     )
 
     def get_queryset(self, request: HttpRequest) -> "QuerySet[GlossaryEntry]":
-        """With their wordings, in one more query."""
-        return GlossaryEntry.objects.prefetch_related("wordings").order_by("pk")
+        """With their wordings, in one more query; the newsroom's own before the seeds."""
+        return GlossaryEntry.objects.prefetch_related("wordings").order_by("is_seed", "pk")
 
 
 class FileForm(forms.Form):

@@ -11,10 +11,12 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from lingotype.desk import glossary, quotation_feature, translation_editor
+from lingotype.desk.glossary_seed import SeedView
 from lingotype.desk.quotation_dialog import quotation
 from lingotype.desk.records import NewsroomViewSetGroup
 from lingotype.desk.similar_translations import SimilarTranslations
 from lingotype.desk.tag_names import tag_names
+from lingotype.desk.term_suggestions import TermSuggestions
 
 register_snippet(NewsroomViewSetGroup)
 
@@ -33,6 +35,8 @@ def admin_urls() -> list[URLPattern]:
         path("desk/quotation/", quotation, name="desk_quotation"),
         path("desk/glossary/import/", glossary.ImportView.as_view(), name="desk_glossary_import"),
         path("desk/glossary/export.<str:kind>", glossary.export, name="desk_glossary_export"),
+        path("desk/glossary/seed/", SeedView.as_view(), name="desk_glossary_seed"),
+        path("desk/glossary/suggestions/", TermSuggestions.as_view(), name="desk_term_suggestions"),
         path("desk/tag-names/", tag_names, name="desk_tag_names"),
         path("desk/memory/<int:translation_id>/", SimilarTranslations.as_view(), name="desk_similar_translations"),
         *translation_editor.addresses(),

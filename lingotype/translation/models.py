@@ -1,5 +1,6 @@
 """One row a language of an article: what is wanted, what stands, who works on it; and what engines have used."""
 
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -122,6 +123,14 @@ class GlossaryEntry(ClusterableModel):
         _("only with these capitals"), default=False, help_text=_("Council is a term, council is not.")
     )
 
+    seed = models.CharField(
+        max_length=40, blank=True, editable=False, db_index=True, help_text="Which of CLDR's names it began as."
+    )
+    is_seed = models.BooleanField(
+        _("usual name"), default=False, editable=False,
+        help_text=_("From Unicode’s list; nobody here has changed it. Advice for engines, never demanded."),
+    )  # fmt: skip
+
     class Meta:
         verbose_name = _("term")
         verbose_name_plural = _("glossary")
@@ -146,3 +155,28 @@ class GlossaryWording(models.Model):
 
     def __str__(self) -> str:
         return f"{self.text} ({self.lang})"
+
+
+class TermSuggestion(models.Model):
+    """A word that a person put in the place of a machine's: it may become a term, when a person says so."""
+
+    source_lang = models.CharField(max_length=12)
+    target_lang = models.CharField(max_length=12)
+    source = models.CharField(max_length=300)
+    before = models.CharField(max_length=300, help_text="What the machine had said.")
+    target = models.CharField(max_length=300)
+    sentence = models.TextField(help_text="The source text it stands in.")
+    article = models.ForeignKey(ArticlePage, on_delete=models.CASCADE, related_name="+")
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    made_at = models.DateTimeField(auto_now_add=True)
+    is_settled = models.BooleanField(default=False, help_text="Taken or dismissed: not offered again.")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["source_lang", "target_lang", "source", "target"], name="one_suggestion_a_term"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source} ({self.source_lang}) → {self.target} ({self.target_lang})"

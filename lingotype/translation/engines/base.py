@@ -5,7 +5,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import ClassVar, Self
+from typing import Self
 
 from lingotype.translation.breaker import Breaker
 from lingotype.translation.engines.context import Context
@@ -39,7 +39,7 @@ class Engine(ABC):
     """Whether texts are HTML and inline tags come back around the same words; otherwise texts are plain."""
     leaves_newsroom: bool = True
     """Whether texts are sent to somebody else's machine."""
-    supports_glossary: ClassVar[bool] = False
+    supports_glossary: bool = False
     """Whether the engine itself words the terms of its context as the newsroom does."""
     max_texts: int = 50
     """The most texts of one call."""
