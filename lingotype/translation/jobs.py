@@ -10,6 +10,7 @@ from wagtail.models import Locale
 
 from lingotype.newsroom.models import ArticlePage
 from lingotype.translation import installed
+from lingotype.translation.budget import charged_to
 from lingotype.translation.checks.base import Finding, has_error
 from lingotype.translation.gate import reasons_to_hold
 from lingotype.translation.glossary.terms import terms_of
@@ -70,7 +71,8 @@ def _work(job: Job) -> None:
             _end(job, State.HELD, "the source itself needs mending: " + problems[0][1].message)
             return
     try:
-        done = translate_texts(texts, pair, locale, job.settled, partial(terms_of, article=article))
+        with charged_to(job.article_id, job.lang):
+            done = translate_texts(texts, pair, locale, job.settled, partial(terms_of, article=article))
     except NoEngineError as error:
         _end(job, State.WAITING, str(error))
         return

@@ -74,6 +74,27 @@ class EngineUse(models.Model):
         return f"{self.engine}, {self.month:%Y-%m}: {self.characters}"
 
 
+class ArticleUse(models.Model):
+    """How many characters of an article engines were sent for one language, and what that cost when it was sent."""
+
+    article = models.ForeignKey(ArticlePage, on_delete=models.CASCADE, related_name="+")
+    lang = models.CharField(max_length=12)
+    engine = models.CharField(max_length=100)
+    characters = models.PositiveBigIntegerField(default=0)
+    cost = models.DecimalField(max_digits=14, decimal_places=6, default=0)
+    currency = models.CharField(max_length=3, blank=True, help_text="Empty where the engine has no price.")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article", "lang", "engine", "currency"], name="one_use_an_article_language_and_engine"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.article_id} → {self.lang}, {self.engine}: {self.characters}"
+
+
 class QuotationTranslation(models.Model):
     """The original wording of a quotation in another language, translated directly; kept for every article."""
 

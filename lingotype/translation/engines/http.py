@@ -16,6 +16,7 @@ import httpx
 
 from lingotype.translation.engines.addresses import host_of
 from lingotype.translation.engines.base import Engine, EngineError
+from lingotype.translation.in_request import refuse_in_request
 from lingotype.translation.pairs import LanguagePair
 
 CONNECT_SECONDS = 10
@@ -168,6 +169,7 @@ class HttpEngine(Engine):
         raise self.error(message)
 
     def _send(self, method: str, path: str, body: Mapping[str, object] | bytes | None, seconds: float) -> Answer:
+        refuse_in_request(f"engine {self.name}")
         is_file = isinstance(body, bytes)
         content = body if isinstance(body, bytes) else _encoded(body)
         url = path if path.startswith(("http://", "https://")) else self.url + path
