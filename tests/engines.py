@@ -5,6 +5,7 @@ from typing import ClassVar
 
 from lingotype.translation.engines.base import Engine, EngineError
 from lingotype.translation.engines.context import Context
+from lingotype.translation.engines.libretranslate import LibreTranslate
 from lingotype.translation.pairs import LanguagePair
 
 
@@ -57,3 +58,9 @@ class Down(Remembering):
 
     def translate(self, texts: Sequence[str], pair: LanguagePair) -> list[str]:
         raise EngineError("no answer within 1 s", engine=self.name, pair=pair, retryable=True)
+
+
+class Hasty(LibreTranslate):
+    """LibreTranslate's engine, which does not wait between its tries."""
+
+    first_pause = 0.0
