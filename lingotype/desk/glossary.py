@@ -16,7 +16,7 @@ from wagtail.admin import messages
 from wagtail.admin.auth import permission_denied
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
@@ -82,8 +82,8 @@ class GlossaryViewSet(SnippetViewSet):
     list_display = [
         Column("wordings", label=gettext_lazy("Term"), accessor=str),
         "section",
-        "never_translate",
-        "is_seed",
+        BooleanColumn("never_translate", label=gettext_lazy("Never translate")),
+        BooleanColumn("is_seed", label=gettext_lazy("Usual name")),
     ]
     list_filter = ["is_seed", "never_translate", "section"]
     list_per_page = 50

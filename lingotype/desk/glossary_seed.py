@@ -5,6 +5,7 @@ from typing import Any
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.generic import TemplateView
@@ -29,6 +30,11 @@ class SeedView(WagtailAdminTemplateMixin, TemplateView):
         if not request.user.has_perm("translation.change_glossaryentry"):
             return permission_denied(request)
         return super().dispatch(request, *args, **kwargs)
+
+    def get_breadcrumbs_items(self) -> list[dict[str, str]]:
+        """Back to the glossary."""
+        glossary = {"url": reverse(GlossaryEntry.snippet_viewset.get_url_name("list")), "label": _("Glossary")}
+        return [*super().get_breadcrumbs_items(), glossary, {"url": "", "label": str(self.page_title)}]
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """With the languages."""

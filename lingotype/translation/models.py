@@ -154,7 +154,7 @@ class GlossaryEntry(ClusterableModel):
 
     class Meta:
         verbose_name = _("term")
-        verbose_name_plural = _("glossary")
+        verbose_name_plural = _("terms")
 
     def __str__(self) -> str:
         return " · ".join(f"{row.text} ({row.lang})" for row in self.wordings.all()) or f"#{self.pk}"
