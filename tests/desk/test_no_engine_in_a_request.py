@@ -17,8 +17,8 @@ from tests.desk.test_translation_editor import press_publish, write_title
 from tests.engines import Remembering
 
 PAIR = LanguagePair("ru", "uk")
-ENDING = ("logout", "sprite", "jsi18n")
-"""Parts of names of views that end the session or are no pages."""
+ENDING = ("logout", "sprite", "jsi18n", "error_test")
+"""Parts of names of views that end the session, are no pages, or fail on purpose."""
 
 
 def ask_route():
