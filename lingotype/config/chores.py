@@ -2,5 +2,6 @@
 
 from lingotype.newsroom.pictures import prepare_one_picture
 from lingotype.translation.names import draft_one_name
+from lingotype.translation.near.keys import index_some_texts
 
-CHORES = (prepare_one_picture, draft_one_name)
+CHORES = (prepare_one_picture, draft_one_name, index_some_texts)

@@ -35,11 +35,11 @@ class Negation(Check):
         if one is None or other is None or source.language == target.language:
             return
         before, after = source.plain[:LONGEST], target.plain[:LONGEST]
-        if not _says_no(_folded(before, source), one) and not _says_no(_folded(after, target), other):
+        if not _says_no(folded(before, source), one) and not _says_no(folded(after, target), other):
             return
         is_counted = {source.language, target.language} <= _SLAVIC
         for two in _aligned(before, after):
-            left, right = _folded(two[0], source), _folded(two[1], target)
+            left, right = folded(two[0], source), folded(two[1], target)
             lost = _is_unanswered(left, one, right, other, is_counted=is_counted, is_new=False)
             lost = lost or (_is_half(right, other) and not _is_half(left, one)) or _has_more(left, one, right, other)
             lost = lost or _is_narrowed(left, one, right, other)
@@ -66,7 +66,7 @@ def _says_no(text: str, table: Table) -> bool:
     return bool(table.denies.search(text) or table.refuses.search(text))
 
 
-def _folded(plain: str, text: Text) -> str:
+def folded(plain: str, text: Text) -> str:
     """Plain text as the tables have it."""
     plain = plain.translate(_SAME_APOSTROPHE)
     return (plain.translate(_TURKIC_CAPITALS) if text.language in ("az", "tr") else plain).lower()
