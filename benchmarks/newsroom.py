@@ -1,6 +1,7 @@
 """A newsroom made for one run of a benchmark, in a folder that goes away with it."""
 
 import atexit
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -19,14 +20,17 @@ from = "*"
 to = "*"
 engines = ["immediate"]
 gate = "always"
+[database]
+url = "DATABASE"
 """
 
 
 def start() -> Path:
-    """Make the newsroom and set Django up for it."""
+    """Make the newsroom and set Django up for it; LINGOTYPE_BENCH_DATABASE names an empty database, if not SQLite."""
+    url = os.environ.get("LINGOTYPE_BENCH_DATABASE", "sqlite:///lingotype.sqlite3")
     folder = Path(tempfile.mkdtemp(prefix="lingotype-bench-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    (folder / "lingotype.toml").write_text(_SETTINGS, encoding="utf-8")
+    (folder / "lingotype.toml").write_text(_SETTINGS.replace("DATABASE", url), encoding="utf-8")
     start_django(folder)
     from lingotype.config.up_to_date import bring_up_to_date
 

@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from typing import ClassVar
 
 from lingotype.translation.engines.base import Engine, EngineError
+from lingotype.translation.engines.context import Context
+from lingotype.translation.engines.libretranslate import LibreTranslate
 from lingotype.translation.pairs import LanguagePair
 
 
@@ -12,12 +14,15 @@ class Remembering(Engine):
 
     leaves_newsroom = False
     asked: ClassVar[list[str]] = []
+    told: ClassVar[list[Context]] = []
+    """What it was told beside the texts, a call each."""
 
     def can_translate(self, pair: LanguagePair) -> bool:
         return True
 
     def translate(self, texts: Sequence[str], pair: LanguagePair) -> list[str]:
         self.asked.extend(texts)
+        self.told.append(self.context)
         return [self.answer(text, pair) for text in texts]
 
     def answer(self, text: str, pair: LanguagePair) -> str:
@@ -53,3 +58,9 @@ class Down(Remembering):
 
     def translate(self, texts: Sequence[str], pair: LanguagePair) -> list[str]:
         raise EngineError("no answer within 1 s", engine=self.name, pair=pair, retryable=True)
+
+
+class Hasty(LibreTranslate):
+    """LibreTranslate's engine, which does not wait between its tries."""
+
+    first_pause = 0.0

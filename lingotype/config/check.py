@@ -39,12 +39,12 @@ def check(arguments: Sequence[str]) -> int:
 
 def _judge(rows: BinaryIO, name: str) -> int:
     from lingotype.translation.checks import judge
-    from lingotype.translation.checks.base import Severity, Text
+    from lingotype.translation.checks.base import Text, has_error
 
     for row in _rows(rows):
         source = Text(row["source"], row["source_lang"])
         found = judge(source, Text(row["translation"], row["target_lang"]))
-        held = any(finding.severity is Severity.ERROR for finding in found)
+        held = has_error(found)
         answer = {
             "id": row["id"],
             "verdict": "hold" if held else "pass",

@@ -70,16 +70,20 @@ def _problems(name: str) -> list[str]:
 def _engines(problems: Problems) -> Iterator[Diagnosis]:
     for name, lines in problems.items():
         if not lines:
-            yield Diagnosis(f"engine {name}", True, "answers" + _budget(installed.engine(name)))
+            yield Diagnosis(f"engine {name}", True, f"answers; {_facts(installed.engine(name))}")
         for line in lines:
             yield Diagnosis(f"engine {name}", False, line)
     if not settings.LINGOTYPE.engines:
         yield Diagnosis("engines", False, f'none: add [engines.local] with type = "apertium" to {FILE_NAME}')
 
 
-def _budget(engine: Engine) -> str:
-    limit = engine.max_characters_per_month
-    return f"; {used(engine.name):,} of this month's {limit:,} characters are used" if limit is not None else ""
+def _facts(engine: Engine) -> str:
+    """Whether texts leave the newsroom, what it was sent this month, and what that costs."""
+    where = "sends texts elsewhere" if engine.leaves_newsroom else "texts stay on this machine"
+    sent, limit = used(engine.name), engine.max_characters_per_month
+    of_limit = f" of this month's {limit:,} characters are used" if limit is not None else " characters this month"
+    cost = f", about {engine.price_per_million * sent / 1_000_000:.2f} {engine.currency}" if engine.currency else ""
+    return f"{where}; {sent:,}{of_limit}{cost}"
 
 
 def _routes(problems: Problems) -> Iterator[Diagnosis]:

@@ -5,6 +5,7 @@ from typing import Any
 
 from lingotype.delivery.metadata import absolute
 from lingotype.newsroom.models import ArticlePage
+from lingotype.translation.budget import Cost, costs_of
 from lingotype.translation.models import Job
 
 
@@ -33,14 +34,22 @@ def all_statuses() -> list[dict[str, Any]]:
     jobs: dict[int, list[Job]] = {}
     for job in Job.objects.order_by("id"):
         jobs.setdefault(job.article_id, []).append(job)
+    costs: dict[int, dict[str, Cost]] = {}
+    for (article_id, lang), cost in costs_of(article.pk for article in articles).items():
+        costs.setdefault(article_id, {})[lang] = cost
     return [
         {
             "article": article_json(article),
             "withdrawn": not article.live and article.first_published_at is not None,
+            "cost": {lang: _cost(cost) for lang, cost in costs.get(article.pk, {}).items()},
             "languages": languages_of(jobs.get(article.pk, []), pages.get(str(article.translation_key), {})),
         }
         for article in articles
     ]
+
+
+def _cost(cost: Cost) -> dict[str, Any]:
+    return {"characters": cost.characters, "amounts": {code: float(sum_) for code, sum_ in cost.amounts.items()}}
 
 
 def _pages(articles: Iterable[ArticlePage]) -> dict[str, dict[str, ArticlePage]]:

@@ -16,7 +16,7 @@ from wagtail.admin import messages
 from wagtail.admin.auth import permission_denied
 from wagtail.admin.forms.models import WagtailAdminModelForm
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList
-from wagtail.admin.ui.tables import Column
+from wagtail.admin.ui.tables import BooleanColumn, Column
 from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.widgets.button import Button
 from wagtail.snippets.views.snippets import IndexView, SnippetViewSet
@@ -43,6 +43,12 @@ class EntryForm(WagtailAdminModelForm):
                 choices.append((present, present))
             form.fields["lang"] = forms.ChoiceField(label=_("Language"), choices=choices)
 
+    def save(self, commit: bool = True) -> Any:
+        """What a person has changed is theirs, and no seed any more."""
+        if self.has_changed():
+            self.instance.is_seed = False
+        return super().save(commit)
+
 
 class GlossaryIndex(IndexView):
     """The list, with the doors for files."""
@@ -51,7 +57,14 @@ class GlossaryIndex(IndexView):
     def header_more_buttons(self) -> list[Any]:
         """Import and export, after Wagtail's own."""
         buttons = list(super().header_more_buttons)
-        buttons.append(Button(_("Import"), url=reverse("desk_glossary_import"), icon_name="upload", priority=50))
+        doors = (
+            (_("Suggested terms"), "desk_term_suggestions", "pick"), (_("Import"), "desk_glossary_import", "upload"),
+            (_("Usual names"), "desk_glossary_seed", "globe"),
+        )  # fmt: skip
+        buttons += [
+            Button(label, url=reverse(name), icon_name=icon, priority=50 + number)
+            for number, (label, name, icon) in enumerate(doors)
+        ]
         for number, kind in enumerate(KINDS):
             url = reverse("desk_glossary_export", args=[kind])
             label = _("Export as {kind}").format(kind=kind.upper())
@@ -69,8 +82,10 @@ class GlossaryViewSet(SnippetViewSet):
     list_display = [
         Column("wordings", label=gettext_lazy("Term"), accessor=str),
         "section",
-        "never_translate",
+        BooleanColumn("never_translate", label=gettext_lazy("Never translate")),
+        BooleanColumn("is_seed", label=gettext_lazy("Usual name")),
     ]
+    list_filter = ["is_seed", "never_translate", "section"]
     list_per_page = 50
     search_fields = ["wordings__text", "note"]
     edit_handler = ObjectList(
@@ -89,8 +104,8 @@ class GlossaryViewSet(SnippetViewSet):
     )
 
     def get_queryset(self, request: HttpRequest) -> "QuerySet[GlossaryEntry]":
-        """With their wordings, in one more query."""
-        return GlossaryEntry.objects.prefetch_related("wordings").order_by("pk")
+        """With their wordings, in one more query; the newsroom's own before the seeds."""
+        return GlossaryEntry.objects.prefetch_related("wordings").order_by("is_seed", "pk")
 
 
 class FileForm(forms.Form):

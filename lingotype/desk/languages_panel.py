@@ -1,15 +1,21 @@
 """Above an article's text: where each of its languages stands, read from the jobs and from nothing else."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 from typing import Any
 
+from babel import Locale
+from babel.localedata import locale_identifiers
+from babel.numbers import format_currency, format_decimal
 from django.conf import settings
 from django.utils.functional import Promise
+from django.utils.translation import get_language, ngettext, to_locale
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import Panel
 
 from lingotype.language.facts import LANGUAGES
 from lingotype.newsroom.models import ArticlePage
+from lingotype.translation.budget import Cost, costs_of
 from lingotype.translation.models import Job, State
 
 Text = str | Promise
@@ -45,18 +51,42 @@ class LanguageRow:
     """The translation in the page tree, public or not."""
     url: str
     """Where readers find it; empty when they do not."""
+    cost: str
+    """What engines were sent for it, and for how much; empty where nothing was."""
 
 
 def language_rows(article: ArticlePage) -> list[LanguageRow]:
-    """Every reader language but the article's own, in the order of the settings. Two queries."""
+    """Every reader language but the article's own, in the order of the settings. Three queries."""
     jobs = {job.lang: job for job in Job.objects.filter(article=article).defer("findings")}
     others = ArticlePage.objects.filter(translation_key=article.translation_key).exclude(pk=article.pk)
     pages = {page.lang: page for page in others.select_related("locale").defer_streamfields()}
     codes = [code for code in settings.LINGOTYPE.readers if code != article.lang]
-    return [_row(code, jobs.get(code), pages.get(code), is_public=article.live) for code in codes]
+    costs = {lang: cost_in_words(cost) for (_, lang), cost in costs_of([article.pk]).items()}
+    return [_row(code, jobs.get(code), pages.get(code), costs.get(code, ""), is_public=article.live) for code in codes]
 
 
-def _row(code: str, job: Job | None, page: ArticlePage | None, *, is_public: bool) -> LanguageRow:
+def total_cost(article: ArticlePage) -> str:
+    """What engines were sent for all languages of the article, and for how much; empty where nothing was. One query."""
+    return cost_in_words(sum(costs_of([article.pk]).values(), Cost()))
+
+
+def cost_in_words(cost: Cost) -> str:
+    """Characters and money, as the editor's language writes them."""
+    if not cost.characters:
+        return ""
+    locale = Locale.negotiate([to_locale(get_language() or "en")], locale_identifiers()) or Locale("en")
+    count = format_decimal(cost.characters, locale=locale)
+    said = ngettext("{count} character", "{count} characters", cost.characters).format(count=count)
+    return " · ".join([said, *(_money(amount, currency, locale) for currency, amount in sorted(cost.amounts.items()))])
+
+
+def _money(amount: Decimal, currency: str, locale: Locale) -> str:
+    least = Decimal("0.01")
+    said = _("less than {amount}") if amount < least else _("about {amount}")
+    return said.format(amount=format_currency(max(amount, least), currency, locale=locale))
+
+
+def _row(code: str, job: Job | None, page: ArticlePage | None, cost: str, *, is_public: bool) -> LanguageRow:
     state = State(job.state) if job is not None else None
     label, meaning = (state.label, _MEANINGS[state]) if state else ("–", _NOT_WANTED)
     if state and not is_public:
@@ -70,6 +100,7 @@ def _row(code: str, job: Job | None, page: ArticlePage | None, *, is_public: boo
         error=job.error if job is not None and is_public else "",
         page_id=page.pk if page is not None else None,
         url=(page.url or "") if page is not None and page.live else "",
+        cost=cost,
     )
 
 
@@ -86,4 +117,4 @@ class LanguagesPanel(Panel):
         def get_context_data(self, parent_context: Any = None) -> dict[str, Any]:
             """The table's rows."""
             context: dict[str, Any] = super().get_context_data(parent_context)
-            return {**context, "languages": language_rows(self.instance)}
+            return {**context, "languages": language_rows(self.instance), "total": total_cost(self.instance)}

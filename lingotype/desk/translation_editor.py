@@ -15,11 +15,12 @@ from django.utils.translation import gettext as _
 from wagtail.admin import messages
 from wagtail.admin.utils import get_valid_next_url_from_request
 from wagtail.models import Page
-from wagtail_localize.models import Translation
+from wagtail_localize.models import StringSegment, Translation
 from wagtail_localize.views.edit_translation import edit_string_translation
 
 from lingotype.language.facts import LANGUAGES
 from lingotype.newsroom.models import ArticlePage, MadeBy
+from lingotype.translation.glossary.suggestions import open_suggestions, stands_there, suggest_terms
 from lingotype.translation.models import Job, State
 from lingotype.translation.publish_edited import CannotPublishError, publish_edited
 
@@ -35,6 +36,9 @@ _CLOSED_ADDRESSES = (
     "localize/page/<int:page_id>/convert_to_alias/",
 )
 
+_OFFERED = 3
+"""Suggested terms that a message names."""
+
 _EDIT_STRING = "localize/translate/<int:translation_id>/strings/<int:string_segment_id>/edit/"
 
 
@@ -45,10 +49,19 @@ def addresses() -> list[URLPattern]:
 
 
 def edit_string(request: HttpRequest, **address: int) -> HttpResponse:
-    """Keep a corrected text; a title that the database has no room for is refused instead of being a server error."""
+    """Keep a corrected text, and note which terms it suggests.
+
+    A title that the database has no room for is refused instead of being a server error.
+    """
+    found = Translation.objects.select_related("source__locale", "target_locale")
+    translation = found.filter(pk=address["translation_id"]).first()
+    segment = StringSegment.objects.select_related("string").filter(pk=address["string_segment_id"]).first()
+    before = stands_there(translation, segment) if translation and segment else ""
     try:
         with transaction.atomic():
             answer: HttpResponse = edit_string_translation(request, **address)
+            if before and translation and segment and request.method == "PUT" and answer.status_code < 300:
+                suggest_terms(translation, segment, before, request.user)
             return answer
     except DataError:
         return JsonResponse({"detail": _("a text is too long for its place")}, status=400)
@@ -125,7 +138,19 @@ def _publish(request: HttpRequest, page: ArticlePage, translation: Translation) 
     else:
         locale = translation.target_locale.get_display_name()
         messages.success(request, _("Published “{title}” in {locale}.").format(title=published.title, locale=locale))
+        _offer_terms(request, published)
     return redirect(request.path)
+
+
+def _offer_terms(request: HttpRequest, page: ArticlePage) -> None:
+    """Ask whether words that were corrected are to become terms."""
+    if not request.user.has_perm("translation.add_glossaryentry"):
+        return
+    offered = [f"{one.source} → {one.target}" for one in open_suggestions(page.translation_key, page.lang)[:_OFFERED]]
+    if offered:
+        door = messages.button(reverse("desk_term_suggestions"), _("Look at the suggestions"))
+        said = _("Corrected words that could become terms of the glossary: {terms}.")
+        messages.info(request, said.format(terms=", ".join(offered)), buttons=[door])
 
 
 def _say_why_it_is_held(request: HttpRequest, page: ArticlePage) -> None:

@@ -4,16 +4,19 @@ from typing import Any
 
 from django.templatetags.static import static
 from django.urls import URLPattern, path
-from django.utils.html import format_html, json_script
+from django.utils.html import format_html_join, json_script
 from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from lingotype.desk import glossary, quotation_feature, translation_editor
+from lingotype.desk.glossary_seed import SeedView
 from lingotype.desk.quotation_dialog import quotation
 from lingotype.desk.records import NewsroomViewSetGroup
+from lingotype.desk.similar_translations import SimilarTranslations
 from lingotype.desk.tag_names import tag_names
+from lingotype.desk.term_suggestions import TermSuggestions
 
 register_snippet(NewsroomViewSetGroup)
 
@@ -32,7 +35,10 @@ def admin_urls() -> list[URLPattern]:
         path("desk/quotation/", quotation, name="desk_quotation"),
         path("desk/glossary/import/", glossary.ImportView.as_view(), name="desk_glossary_import"),
         path("desk/glossary/export.<str:kind>", glossary.export, name="desk_glossary_export"),
+        path("desk/glossary/seed/", SeedView.as_view(), name="desk_glossary_seed"),
+        path("desk/glossary/suggestions/", TermSuggestions.as_view(), name="desk_term_suggestions"),
         path("desk/tag-names/", tag_names, name="desk_tag_names"),
+        path("desk/memory/<int:translation_id>/", SimilarTranslations.as_view(), name="desk_similar_translations"),
         *translation_editor.addresses(),
     ]
 
@@ -40,7 +46,8 @@ def admin_urls() -> list[URLPattern]:
 @hooks.register("insert_global_admin_css")
 def stylesheet() -> SafeString:
     """The desk's styles."""
-    return format_html('<link rel="stylesheet" href="{}">', static("desk/desk.css"))
+    sheets = ((static(f"desk/{name}.css"),) for name in ("desk", "memory"))
+    return format_html_join("\n", '<link rel="stylesheet" href="{}">', sheets)
 
 
 @hooks.register("insert_editor_js")

@@ -1,37 +1,95 @@
-"""What each engine was sent in each month, so that a budget blocks before it is passed and not after the bill."""
+"""What each engine was sent in each month and for each article, so that a budget blocks before it is passed.
 
+Whoever works on an article says so (`charged_to`); what engines are sent meanwhile is counted for it, too.
+"""
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
 from datetime import date
+from decimal import Decimal
 
-from django.db.models import F
+from django.db import transaction
+from django.db.models import F, Sum
 from django.utils import timezone
 
 from lingotype.translation.engines import Engine, EngineError
-from lingotype.translation.models import EngineUse
+from lingotype.translation.models import ArticleUse, EngineUse
+
+_charged: ContextVar[tuple[int, str] | None] = ContextVar("charged", default=None)
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What engines were sent, and what it cost by currency; no currency where no engine has a price."""
+
+    characters: int = 0
+    amounts: dict[str, Decimal] = field(default_factory=dict)
+
+    def __add__(self, other: "Cost") -> "Cost":
+        amounts = {**self.amounts}
+        for currency, amount in other.amounts.items():
+            amounts[currency] = amounts.get(currency, Decimal(0)) + amount
+        return Cost(self.characters + other.characters, amounts)
+
+
+@contextmanager
+def charged_to(article_id: int, lang: str) -> Iterator[None]:
+    """Count what engines are sent in this block for that language of that article."""
+    token = _charged.set((article_id, lang))
+    try:
+        yield
+    finally:
+        _charged.reset(token)
 
 
 def spend(engine: Engine, characters: int) -> None:
-    """Take these characters, which are about to be sent, from the engine's budget of this month (in UTC).
+    """Count these characters, which are about to be sent, for the engine's month (in UTC) and for the article at hand.
 
     A call that fails stays counted: services count what they were sent. Any number of workers may spend at once.
-    Raises `EngineError` when the budget does not hold them; nothing is taken then.
+    Raises `EngineError` when the engine has a budget that does not hold them; nothing is counted then.
     """
-    limit = engine.max_characters_per_month
-    if limit is None:
-        return
-    use, _ = EngineUse.objects.get_or_create(engine=engine.name, month=_month())
-    rows = EngineUse.objects.filter(pk=use.pk, characters__lte=limit - characters)
-    if not rows.update(characters=F("characters") + characters):
-        raise EngineError(
-            f"its budget for {use.month:%B %Y} does not hold {characters:,} characters more "
-            f"({use.characters:,} of {limit:,} are used): raise max_characters_per_month, or wait for the next month",
-            engine=engine.name,
-        )
+    with transaction.atomic():
+        use, _ = EngineUse.objects.get_or_create(engine=engine.name, month=_month())
+        rows = EngineUse.objects.filter(pk=use.pk)
+        limit = engine.max_characters_per_month
+        if limit is not None:
+            rows = rows.filter(characters__lte=limit - characters)
+        if not rows.update(characters=F("characters") + characters):
+            raise EngineError(
+                f"its budget for {use.month:%B %Y} does not hold {characters:,} characters more "
+                f"({use.characters:,} of {limit:,} are used): raise max_characters_per_month, or wait for the next "
+                "month",
+                engine=engine.name,
+            )
+        if (charged := _charged.get()) is not None:
+            _charge(engine, characters, *charged)
+
+
+def _charge(engine: Engine, characters: int, article_id: int, lang: str) -> None:
+    use, _ = ArticleUse.objects.get_or_create(
+        article_id=article_id, lang=lang, engine=engine.name, currency=engine.currency
+    )
+    cost = engine.price_per_million * characters / 1_000_000
+    ArticleUse.objects.filter(pk=use.pk).update(characters=F("characters") + characters, cost=F("cost") + cost)
 
 
 def used(engine: str) -> int:
-    """Characters that the engine was sent in this month, if it has a budget."""
+    """Characters that the engine was sent in this month."""
     row = EngineUse.objects.filter(engine=engine, month=_month()).first()
     return row.characters if row is not None else 0
+
+
+def costs_of(articles: Iterable[int]) -> dict[tuple[int, str], Cost]:
+    """What each language of these articles was sent and has cost, by article and language. One query."""
+    rows = ArticleUse.objects.filter(article__in=list(articles)).order_by().values("article_id", "lang", "currency")
+    found: dict[tuple[int, str], Cost] = {}
+    for row in rows.annotate(characters=Sum("characters"), cost=Sum("cost")):
+        key = row["article_id"], row["lang"]
+        amounts = {row["currency"]: row["cost"]} if row["currency"] else {}
+        found[key] = found.get(key, Cost()) + Cost(row["characters"], amounts)
+    return found
 
 
 def _month() -> date:

@@ -2,6 +2,7 @@
 
 import logging
 import traceback
+from functools import partial
 from typing import Any
 
 from django.db import OperationalError
@@ -9,13 +10,14 @@ from wagtail.models import Locale
 
 from lingotype.newsroom.models import ArticlePage
 from lingotype.translation import installed
-from lingotype.translation.checks.base import Finding
+from lingotype.translation.budget import charged_to
+from lingotype.translation.checks.base import Finding, has_error
 from lingotype.translation.gate import reasons_to_hold
 from lingotype.translation.glossary.terms import terms_of
 from lingotype.translation.leases import LeaseLostError, finish, kept, postpone
 from lingotype.translation.models import PUBLIC_STATES, Job, State
 from lingotype.translation.pairs import LanguagePair
-from lingotype.translation.pipeline import has_error, judge_source, translate_texts
+from lingotype.translation.pipeline import judge_source, translate_texts
 from lingotype.translation.proposals import Work
 from lingotype.translation.publishing import bring_back, hold, publish, translation_of
 from lingotype.translation.routing import AllEnginesFailedError, NoEngineError
@@ -69,7 +71,8 @@ def _work(job: Job) -> None:
             _end(job, State.HELD, "the source itself needs mending: " + problems[0][1].message)
             return
     try:
-        done = translate_texts(texts, pair, locale, job.settled, terms_of(pair, article))
+        with charged_to(job.article_id, job.lang):
+            done = translate_texts(texts, pair, locale, job.settled, partial(terms_of, article=article))
     except NoEngineError as error:
         _end(job, State.WAITING, str(error))
         return

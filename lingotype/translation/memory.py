@@ -7,10 +7,19 @@ from collections import defaultdict
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 
+from django.db.models import QuerySet
 from wagtail_localize.models import StringTranslation
 
 from lingotype.translation import quotations
 from lingotype.translation.proposals import Origin, Proposal, Work
+
+BEGUN = "near match"
+"""The tool of a text that a person began with another text's translation and has not gone through yet."""
+
+
+def finished_texts() -> "QuerySet[StringTranslation]":
+    """The translations that memory may give to other texts: valid, and no mere beginnings."""
+    return StringTranslation.objects.filter(has_error=False).exclude(tool_name=BEGUN)
 
 
 def recall(work: Work) -> Work:
@@ -26,7 +35,7 @@ def recall(work: Work) -> Work:
         if (row := here.get((segment.context_id, segment.string_id))) is not None:
             found[index] = _proposal(work, index, row, is_here=True)
     work = work.with_translations(found)
-    work = replace(work, desk=(*work.desk, *_corrections_left_behind(work, here)))
+    work = replace(work, desk=(*work.desk, *_corrections_left_behind(work, here), *_begun(work, here)))
     elsewhere = _anywhere(work, {work.proposals[index].segment.string_id for index in work.open_indexes()})
     return work.with_translations(
         {
@@ -48,7 +57,7 @@ def _anywhere(work: Work, strings: Collection[int]) -> Mapping[int, StringTransl
     if not strings:
         return {}
     grouped: dict[int, list[StringTranslation]] = defaultdict(list)
-    rows = StringTranslation.objects.filter(locale=work.target_locale, translation_of_id__in=strings, has_error=False)
+    rows = finished_texts().filter(locale=work.target_locale, translation_of_id__in=strings)
     for row in rows:
         grouped[row.translation_of_id].append(row)
     return {string: max(twins, key=lambda row: (_is_manual(row), row.updated_at)) for string, twins in grouped.items()}
@@ -75,6 +84,15 @@ def _corrections_left_behind(work: Work, here: Mapping[tuple[int, int], StringTr
                 f"look at “{_start(instead.segment.html)}” and publish it"
             )
     return lines
+
+
+def _begun(work: Work, here: Mapping[tuple[int, int], StringTranslation]) -> list[str]:
+    present = [(proposal.segment.context_id, proposal.segment.string_id) for proposal in work.proposals]
+    return [
+        f"“{_start(here[key].data)}” was begun with a similar text’s translation: go through it and publish it"
+        for key in present
+        if key in here and here[key].tool_name == BEGUN
+    ]
 
 
 def _may_replace(

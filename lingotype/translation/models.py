@@ -1,5 +1,6 @@
 """One row a language of an article: what is wanted, what stands, who works on it; and what engines have used."""
 
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -73,6 +74,27 @@ class EngineUse(models.Model):
         return f"{self.engine}, {self.month:%Y-%m}: {self.characters}"
 
 
+class ArticleUse(models.Model):
+    """How many characters of an article engines were sent for one language, and what that cost when it was sent."""
+
+    article = models.ForeignKey(ArticlePage, on_delete=models.CASCADE, related_name="+")
+    lang = models.CharField(max_length=12)
+    engine = models.CharField(max_length=100)
+    characters = models.PositiveBigIntegerField(default=0)
+    cost = models.DecimalField(max_digits=14, decimal_places=6, default=0)
+    currency = models.CharField(max_length=3, blank=True, help_text="Empty where the engine has no price.")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["article", "lang", "engine", "currency"], name="one_use_an_article_language_and_engine"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.article_id} → {self.lang}, {self.engine}: {self.characters}"
+
+
 class QuotationTranslation(models.Model):
     """The original wording of a quotation in another language, translated directly; kept for every article."""
 
@@ -92,6 +114,22 @@ class QuotationTranslation(models.Model):
         return f"{self.lang} → {self.target}: {self.words[:60]}"
 
 
+class NearKey(models.Model):
+    """One of the words by which a text of memory is found from nearly the same one; see `near/keys.py`."""
+
+    string = models.ForeignKey("wagtail_localize.String", on_delete=models.CASCADE, db_index=False, related_name="+")
+    locale = models.ForeignKey("wagtailcore.Locale", on_delete=models.CASCADE, db_index=False, related_name="+")
+    word = models.IntegerField(help_text="A number made of how the word begins.")
+    length = models.PositiveSmallIntegerField(help_text="Characters of the text.")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["string", "word"], name="one_near_key_a_text_and_word")]
+        indexes = [models.Index(fields=["locale", "word", "length", "string"], name="near_key")]
+
+    def __str__(self) -> str:
+        return f"{self.string_id}: {self.word}"
+
+
 class GlossaryEntry(ClusterableModel):
     """One thing that the newsroom has agreed to call the same everywhere, with its wording in each language."""
 
@@ -106,9 +144,17 @@ class GlossaryEntry(ClusterableModel):
         _("only with these capitals"), default=False, help_text=_("Council is a term, council is not.")
     )
 
+    seed = models.CharField(
+        max_length=40, blank=True, editable=False, db_index=True, help_text="Which of CLDR's names it began as."
+    )
+    is_seed = models.BooleanField(
+        _("usual name"), default=False, editable=False,
+        help_text=_("From Unicode’s list; nobody here has changed it. Advice for engines, never demanded."),
+    )  # fmt: skip
+
     class Meta:
         verbose_name = _("term")
-        verbose_name_plural = _("glossary")
+        verbose_name_plural = _("terms")
 
     def __str__(self) -> str:
         return " · ".join(f"{row.text} ({row.lang})" for row in self.wordings.all()) or f"#{self.pk}"
@@ -130,3 +176,28 @@ class GlossaryWording(models.Model):
 
     def __str__(self) -> str:
         return f"{self.text} ({self.lang})"
+
+
+class TermSuggestion(models.Model):
+    """A word that a person put in the place of a machine's: it may become a term, when a person says so."""
+
+    source_lang = models.CharField(max_length=12)
+    target_lang = models.CharField(max_length=12)
+    source = models.CharField(max_length=300)
+    before = models.CharField(max_length=300, help_text="What the machine had said.")
+    target = models.CharField(max_length=300)
+    sentence = models.TextField(help_text="The source text it stands in.")
+    article = models.ForeignKey(ArticlePage, on_delete=models.CASCADE, related_name="+")
+    made_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    made_at = models.DateTimeField(auto_now_add=True)
+    is_settled = models.BooleanField(default=False, help_text="Taken or dismissed: not offered again.")
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["source_lang", "target_lang", "source", "target"], name="one_suggestion_a_term"
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source} ({self.source_lang}) → {self.target} ({self.target_lang})"

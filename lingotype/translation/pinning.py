@@ -7,13 +7,15 @@ from html import escape
 
 from lingotype.translation import installed, quotations
 from lingotype.translation.checks import judge
-from lingotype.translation.checks.base import Finding, Severity, Text
+from lingotype.translation.checks.base import Finding, Text, has_error
+from lingotype.translation.engines.context import Context
 from lingotype.translation.models import QuotationTranslation
 from lingotype.translation.pairs import LanguagePair
 from lingotype.translation.proposals import Quoted, Work
 from lingotype.translation.quotations import Said
 from lingotype.translation.routes import Policy
 from lingotype.translation.routing import translate_by_route
+from lingotype.translation.terms import Term
 
 
 def pin_quotes(work: Work) -> Work:
@@ -61,43 +63,41 @@ def remember_quoted(work: Work) -> None:
 def _translated(said: Iterable[Said], work: Work) -> dict[Said, Quoted]:
     target = work.pair.target
     wanted = {one for one in said if one.lang != target and installed.engines_for(LanguagePair(one.lang, target))}
-    known = _remembered(wanted, target)
+    terms = {lang: work.glossary(LanguagePair(lang, target)) for lang in sorted({one.lang for one in wanted})}
+    known = _remembered(wanted, target, terms)
     if installed.way(work.pair).policy is not Policy.ALWAYS:  # an error of an engine would stand for ever
-        known = {one: quoted for one, quoted in known.items() if not _has_error(quoted.findings)}
+        known = {one: quoted for one, quoted in known.items() if not has_error(quoted.findings)}
     for lang in sorted({one.lang for one in wanted - known.keys()}):
         pair = LanguagePair(lang, target)
         missing = sorted((one for one in wanted - known.keys() if one.lang == lang), key=lambda one: one.words)
-        routed = translate_by_route([escape(one.words, quote=False) for one in missing], pair)
+        words = [escape(one.words, quote=False) for one in missing]
+        routed = translate_by_route(words, pair, Context(terms=terms[lang]))
         for one, html in zip(missing, routed.translations, strict=True):
-            known[one] = Quoted(html, routed.engine, _findings(one, html, target), is_new=True)
+            known[one] = Quoted(html, routed.engine, _findings(one, html, target, terms[lang]), is_new=True)
     return known
 
 
-def _remembered(wanted: Iterable[Said], target: str) -> dict[Said, Quoted]:
+def _remembered(wanted: Iterable[Said], target: str, terms: Mapping[str, tuple[Term, ...]]) -> dict[Said, Quoted]:
     by_hash = {(one.lang, _hash(one.words)): one for one in wanted}
     if not by_hash:
         return {}
     rows = QuotationTranslation.objects.filter(target=target, words_hash__in={key for _, key in by_hash})
     found: Mapping[tuple[str, str], QuotationTranslation] = {(row.lang, row.words_hash): row for row in rows}
     return {
-        one: Quoted(found[key].html, found[key].engine, _findings(one, found[key].html, target))
+        one: Quoted(found[key].html, found[key].engine, _findings(one, found[key].html, target, terms[one.lang]))
         for key, one in by_hash.items()
         if key in found
     }
 
 
-def _findings(said: Said, html: str, target: str) -> tuple[Finding, ...]:
+def _findings(said: Said, html: str, target: str, terms: tuple[Term, ...]) -> tuple[Finding, ...]:
     source = Text(escape(said.words, quote=False), said.lang)
-    found = judge(source, Text(html, target), site_languages=installed.site_languages())
+    found = judge(source, Text(html, target), site_languages=installed.site_languages(), terms=terms)
     # Their places are places in the quotation, not in the paragraph around it.
     return tuple(
         replace(one, message=f"In the quotation “{said.words[:60]}”: {one.message}", source_span=None, target_span=None)
         for one in found
     )
-
-
-def _has_error(findings: Iterable[Finding]) -> bool:
-    return any(finding.severity is Severity.ERROR for finding in findings)
 
 
 def _hash(words: str) -> str:

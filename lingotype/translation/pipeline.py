@@ -1,19 +1,19 @@
 """From an article's texts to their checked translation: stages in a row, each a function of the work so far."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection
 from dataclasses import replace
 
 from wagtail.models import Locale
 
 from lingotype.translation import installed, quotations
 from lingotype.translation.checks import judge
-from lingotype.translation.checks.base import Finding, Severity, Text
+from lingotype.translation.checks.base import Finding, Text, has_error
 from lingotype.translation.engines.context import Context
 from lingotype.translation.memory import recall
 from lingotype.translation.pairs import LanguagePair
 from lingotype.translation.pinning import pin_quotes
 from lingotype.translation.preflight import preflight
-from lingotype.translation.proposals import Origin, Proposal, Work
+from lingotype.translation.proposals import Origin, Proposal, Work, no_terms
 from lingotype.translation.routes import Policy
 from lingotype.translation.routing import AllEnginesFailedError, NoEngineError, translate_by_route
 from lingotype.translation.segments import ArticleTexts
@@ -34,14 +34,19 @@ def translate_texts(
     pair: LanguagePair,
     target_locale: Locale,
     settled_corrections: Collection[int] = (),
-    terms: tuple[Term, ...] = (),
+    glossary: Callable[[LanguagePair], tuple[Term, ...]] = no_terms,
 ) -> Work:
     """Take an article's texts through every stage. `settled_corrections` are rows of memory: see `Work`.
+
+    `glossary` gives the terms of a pair of languages; quotations may come from a third one.
 
     Raises `NoEngineError` when there is something to translate and nobody to do it, and `AllEnginesFailedError`.
     """
     proposals = tuple(Proposal(segment) for segment in texts.segments)
-    work = Work(texts, pair, target_locale, proposals, terms=terms, settled_corrections=frozenset(settled_corrections))
+    work = Work(
+        texts, pair, target_locale, proposals, terms=glossary(pair), glossary=glossary,
+        settled_corrections=frozenset(settled_corrections),
+    )  # fmt: skip
     for stage in STAGES:
         work = stage(work)
     return work
@@ -121,8 +126,3 @@ def renew(work: Work) -> Work:
 
 
 STAGES = (pin_quotes, keep_what_needs_none, recall, translate, check, renew)
-
-
-def has_error(findings: Sequence[Finding]) -> bool:
-    """Whether one of the findings is an error."""
-    return any(finding.severity is Severity.ERROR for finding in findings)

@@ -1,6 +1,6 @@
 """What the pipeline passes from stage to stage: each segment with its proposed translation and where that came from."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
@@ -62,6 +62,11 @@ class Quoted:
     is_new: bool = False
 
 
+def no_terms(_pair: LanguagePair) -> tuple[Term, ...]:
+    """The glossary of a newsroom that has none."""
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
     """One article on its way into one language. Stages take one and give back another."""
@@ -74,6 +79,8 @@ class Work:
     """The engine that translated what memory did not hold; empty when none was needed."""
     terms: tuple[Term, ...] = ()
     """The newsroom's glossary for this pair."""
+    glossary: Callable[[LanguagePair], tuple[Term, ...]] = no_terms
+    """The newsroom's glossary for any pair: a quotation's original may be in a third language. A query a call."""
     settled_corrections: frozenset[int] = frozenset()
     """Rows of memory that people wrote for texts that are gone, and that need no second look."""
     desk: tuple[str, ...] = ()

@@ -8,6 +8,7 @@ from django.db.models import F
 from wagtail_localize.models import StringSegment, StringTranslation, TranslationSource
 
 from lingotype.newsroom.models import ArticlePage, MadeBy
+from lingotype.translation.memory import BEGUN
 from lingotype.translation.models import Job, State
 from lingotype.translation.segments import fingerprint_of, stored_fingerprint, text_fingerprint
 
@@ -26,6 +27,7 @@ def review(page: ArticlePage, reviewer: Any) -> None:
             page.made_by, page.reviewed_by = MadeBy.MACHINE_REVIEWED, name[:_NAME_LENGTH]
             page.save(clean=False, update_fields=["made_by", "reviewed_by"])
             _sign_texts(page, reviewer)
+        _shown_texts(page).filter(tool_name=BEGUN).update(tool_name="")  # they have gone through it
         job = _job(page)
         if job is not None:
             Job.objects.filter(pk=job.pk).update(settled=_corrections_of_gone_texts(page))
@@ -45,11 +47,16 @@ def take_off(page: ArticlePage) -> None:
 
 def _sign_texts(page: ArticlePage, reviewer: Any) -> None:
     """A text that nobody has changed since need not be reviewed again after a change elsewhere in the article."""
+    _shown_texts(page).filter(translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE).update(
+        last_translated_by=reviewer
+    )
+
+
+def _shown_texts(page: ArticlePage) -> Any:
     shown = StringSegment.objects.filter(source__object_id=page.translation_key)
-    StringTranslation.objects.filter(
-        locale=page.locale_id, context__object_id=page.translation_key, translation_of__in=shown.values("string"),
-        translation_type=StringTranslation.TRANSLATION_TYPE_MACHINE,
-    ).update(last_translated_by=reviewer)  # fmt: skip
+    return StringTranslation.objects.filter(
+        locale=page.locale_id, context__object_id=page.translation_key, translation_of__in=shown.values("string")
+    )
 
 
 def _corrections_of_gone_texts(page: ArticlePage) -> list[int]:

@@ -20,3 +20,5 @@ class Term:
     never_translate: bool = False
     case_sensitive: bool = False
     """Whether the term is one only with these capitals: Совет the council, not совет the advice."""
+    is_advice: bool = False
+    """A usual name that nobody here has decided on: told to engines that can weigh it, demanded of none."""

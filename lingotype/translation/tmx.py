@@ -19,6 +19,8 @@ from django.db import transaction
 from wagtail.models import Locale, Page
 from wagtail_localize.models import String, StringTranslation, TranslatableObject, TranslationContext
 
+from lingotype.translation.memory import finished_texts
+
 LARGEST_FILE = 100 * 1024 * 1024
 """Bytes."""
 
@@ -94,7 +96,7 @@ def write_tmx(units: Iterable[Unit]) -> bytes:
 
 def stored_units() -> Iterator[Unit]:
     """All that memory holds."""
-    rows = StringTranslation.objects.filter(has_error=False).order_by("translation_of_id", "locale_id", "pk")
+    rows = finished_texts().order_by("translation_of_id", "locale_id", "pk")
     fields = ("translation_of__locale__language_code", "locale__language_code", "translation_of__data", "data")
     for source_lang, target_lang, source, target, kind, engine in rows.values_list(
         *fields, "translation_type", "tool_name"

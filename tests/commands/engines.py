@@ -10,7 +10,9 @@ import time
 from collections.abc import Sequence
 
 from django.conf import settings
+from django.db.models.signals import pre_save
 
+from lingotype.newsroom.models import ArticlePage
 from lingotype.translation.engines import Engine, EngineError
 from lingotype.translation.pairs import LanguagePair
 
@@ -96,3 +98,25 @@ class Deadly(Loud):
         if "poison" in text:
             os.kill(os.getpid(), signal.SIGKILL)
         return super().answer(text, pair)
+
+
+class Doomed(Loud):
+    """Answers, and dies with its whole process at the moment that the file `die` names, once.
+
+    `answered`: when the answer is there. `publishing`: when the translated page is being written.
+    """
+
+    def translate(self, texts: Sequence[str], pair: LanguagePair) -> list[str]:
+        answer = super().translate(texts, pair)
+        pre_save.connect(self.at_publishing, ArticlePage, weak=False, dispatch_uid="tests.doomed")
+        self.die_at("answered")
+        return answer
+
+    def at_publishing(self, **_signal: object) -> None:
+        self.die_at("publishing")
+
+    def die_at(self, moment: str) -> None:
+        order = settings.LINGOTYPE.folder / "die"
+        if order.exists() and order.read_text() == moment:
+            order.unlink()
+            os.kill(os.getpid(), signal.SIGKILL)

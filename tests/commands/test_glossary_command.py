@@ -47,3 +47,12 @@ def test_bad_input_is_one_line_and_exit_2(run, tmp_path, name, content, why):
     assert status == 2
     assert why in said
     assert said.count("\n") == 1
+
+
+def test_usual_names_are_added_and_brought_up_to_date(run):
+    assert json.loads(run("seed", "--json")[1])["added"] > 500
+    assert "usual names: 0 added, 0 changed" in run("seed")[1]
+    for words, why in ((("seed", "a.csv"), "takes no file"), (("import",), "needs a file")):
+        status, _out, said = run(*words)
+        assert (status, said.count("\n")) == (2, 1)
+        assert why in said

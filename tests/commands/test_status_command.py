@@ -11,8 +11,9 @@ def test_machines_get_what_publish_said_of_every_article(paper: Newsroom) -> Non
     assert (status.status, status.err) == (0, "")
     assert {row["article"]["lang"] for row in status.json} == {"en", "ru"}
     for row in status.json:
-        assert set(row) == {"article", "withdrawn", "languages"}
+        assert set(row) == {"article", "withdrawn", "cost", "languages"}
         assert row["withdrawn"] is False
+        assert all(set(cost) == {"characters", "amounts"} for cost in row["cost"].values())
         assert row["article"] == published[row["article"]["id"]]["article"]
         assert row["languages"] == published[row["article"]["id"]]["languages"]
 

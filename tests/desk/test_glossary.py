@@ -50,5 +50,26 @@ def test_a_bad_file_says_what_is_wrong_and_changes_nothing(desk, terms, name, co
 
 
 def test_nobody_outside_the_newsroom_reaches_it(client, newsroom):
-    for address in (reverse("desk_glossary_import"), reverse("desk_glossary_export", args=["csv"])):
+    for address in (
+        reverse("desk_glossary_import"),
+        reverse("desk_glossary_export", args=["csv"]),
+        reverse("desk_glossary_seed"),
+    ):
         assert client.get(address).status_code == 302
+
+
+def test_usual_names_come_in_with_one_press_and_a_changed_one_is_the_newsrooms_own(desk, newsroom):
+    address = reverse("desk_glossary_seed")
+    assert "Русский, English" in desk.get(address).content.decode()
+    assert "added" in " ".join(map(str, desk.post(address, follow=True).context["messages"]))
+    entry = GlossaryEntry.objects.get(seed="territory:MX")
+    edit = reverse(GlossaryEntry.snippet_viewset.get_url_name("edit"), args=[entry.pk])
+    rows = list(entry.wordings.order_by("pk"))
+    data = {"note": "ours", "section": "", "wordings-TOTAL_FORMS": len(rows), "wordings-INITIAL_FORMS": len(rows),
+            "wordings-MIN_NUM_FORMS": "0", "wordings-MAX_NUM_FORMS": "1000"}  # fmt: skip
+    for number, row in enumerate(rows):
+        facts = {"id": row.pk, "lang": row.lang, "text": row.text, "forms": row.forms}
+        data |= {f"wordings-{number}-{name}": value for name, value in facts.items()}
+    assert desk.post(edit, data).status_code == 302
+    entry.refresh_from_db()
+    assert (entry.note, entry.is_seed) == ("ours", False)

@@ -2,11 +2,12 @@
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 from django.utils.html import escape
 
 from lingotype.desk.languages_panel import language_rows
 from lingotype.newsroom.models import ArticlePage
-from lingotype.translation.models import State
+from lingotype.translation.models import ArticleUse, State
 from tests.desk.conftest import job, version, written
 
 
@@ -43,11 +44,11 @@ def test_a_draft_that_readers_do_not_see_can_be_edited_but_not_visited(publish, 
     assert row.page_id == version(article, "ru").pk
 
 
-def test_it_takes_two_queries(article, work, django_assert_num_queries):
+def test_it_takes_three_queries(article, work, django_assert_num_queries):
     work()
     article = ArticlePage.objects.select_related("locale").get(pk=article.pk)
     language_rows(article)  # the addresses of the site are known from here on
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         language_rows(article)
 
 
@@ -98,3 +99,19 @@ def test_the_question_whether_to_delete_it_names_the_translations(desk, article,
     assert "Its translations go off with it: English, Українська." in html
     shown = desk.get(reverse("wagtailadmin_pages:delete", args=[version(article, "uk").pk])).content.decode()
     assert "go off with it" not in shown
+
+
+def test_what_engines_were_sent_and_what_it_cost_stand_there_with_a_total(desk, article, work):
+    work()
+    for lang, cost in (("uk", "0.25"), ("he", "0.001")):
+        ArticleUse.objects.create(
+            article=article, lang=lang, engine="paid", characters=12_400, cost=cost, currency="EUR"
+        )
+    html = desk.get(reverse("wagtailadmin_pages:edit", args=[article.pk])).content.decode()
+    assert "characters · about €0.25" in html
+    assert "12,400 characters · less than €0.01" in html
+    assert "for all languages so far" in html
+    with translation.override("en"):
+        assert rows(article)["es"].cost == "17 characters"  # of a quotation's original
+    with translation.override("ru"):
+        assert "0,25\xa0€" in rows(article)["uk"].cost

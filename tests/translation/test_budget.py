@@ -3,16 +3,17 @@
 import os
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
+from decimal import Decimal
 
 import pytest
 from django.db import connection
 
 from lingotype.translation import installed
-from lingotype.translation.budget import spend, used
-from lingotype.translation.engines import EngineError
+from lingotype.translation.budget import Cost, costs_of, spend, used
+from lingotype.translation.engines import EngineError, EngineSettingsError, build
 from lingotype.translation.models import EngineUse
 from lingotype.translation.pairs import LanguagePair
-from lingotype.translation.routes import Route, RouteTable
+from lingotype.translation.routes import Policy, Route, RouteTable
 from lingotype.translation.routing import AllEnginesFailedError, translate_by_route
 from tests.engines import Remembering
 
@@ -85,3 +86,73 @@ def test_workers_that_spend_at_once_do_not_pass_it_together(paid):
     with ThreadPoolExecutor(4) as workers:
         granted = list(workers.map(one, range(24)))
     assert (sum(granted), used("paid")) == (11, 99)
+
+
+@pytest.fixture
+def article(publish):
+    """An English article that an engine with a price translates into Spanish."""
+    return lambda body: publish(f"---\ntitle: The bridge is open\nlang: en\nslug: bridge\n---\n{body}\n").page
+
+
+@pytest.fixture
+def priced(settings):
+    """Engines with and without a price, and no budget."""
+
+    def build(**options):
+        engines = {**settings.LINGOTYPE.engines, "priced": {"type": "tests.engines.Phrases", **options}}
+        routes = RouteTable([Route("en", ("es",), ("priced",)), Route("en", ("uk",), ("upper",), Policy.ALWAYS)])
+        settings.LINGOTYPE = replace(settings.LINGOTYPE, engines=engines, routes=routes)
+        installed.engine.cache_clear()
+
+    yield build
+    installed.engine.cache_clear()
+
+
+def test_what_an_article_was_sent_and_has_cost_is_kept_by_language(priced, article, work):
+    priced(price_per_million=25, currency="EUR")
+    page = article("The mayor was there.")
+    work()
+    characters = len("The bridge is open") + len("The mayor was there.")
+    costs = costs_of([page.pk])
+    assert costs[page.pk, "es"] == Cost(characters, {"EUR": Decimal("0.000950")})
+    assert costs[page.pk, "uk"] == Cost(characters, {})
+    assert used("priced") == used("upper") == characters
+    article("The mayor was not there.")
+    work()
+    assert costs_of([page.pk])[page.pk, "es"].characters == characters + len("The mayor was not there.")
+
+
+def test_another_price_counts_for_what_is_sent_from_then_on(priced, article, work):
+    priced(price_per_million=10, currency="EUR")
+    page = article("The mayor was there.")
+    work()
+    priced(price_per_million=20, currency="USD")
+    article("The mayor was not there.")
+    work()
+    amounts = costs_of([page.pk])[page.pk, "es"].amounts
+    assert amounts == {"EUR": Decimal("0.000380"), "USD": Decimal("0.000480")}
+
+
+def test_a_call_that_fails_is_counted_too(db, priced, article, work, settings):
+    priced()
+    down = {"type": "tests.engines.Down", "price_per_million": 1_000, "currency": "EUR"}
+    settings.LINGOTYPE = replace(settings.LINGOTYPE, engines={**settings.LINGOTYPE.engines, "priced": down})
+    installed.engine.cache_clear()
+    page = article("The mayor was there.")
+    work()
+    assert costs_of([page.pk])[page.pk, "es"].amounts == {"EUR": Decimal("0.038000")}
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"price_per_million": 5}, 'needs "currency"'),
+        ({"currency": "EUR"}, '"currency" needs a "price_per_million"'),
+        ({"price_per_million": 5, "currency": "euro"}, '"currency" must be three capitals'),
+        ({"price_per_million": -1, "currency": "EUR"}, '"price_per_million" must be a number over 0'),
+        ({"price_per_million": "25", "currency": "EUR"}, '"price_per_million" must be a number over 0'),
+    ],
+)
+def test_wrong_prices(options, said):
+    with pytest.raises(EngineSettingsError, match=said):
+        build("paid", {"type": "tests.engines.Phrases", **options})

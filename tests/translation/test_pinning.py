@@ -9,6 +9,7 @@ from hypothesis import settings as hypothesis_settings
 from hypothesis import strategies as st
 
 from lingotype.newsroom.models import ArticlePage
+from lingotype.translation.glossary.entries import Entry, Wording, merge
 from lingotype.translation.models import Job, QuotationTranslation
 from lingotype.translation.routes import Policy, Route, RouteTable
 from tests.engines import Remembering
@@ -139,6 +140,22 @@ def test_an_error_in_the_translated_original_holds_the_article_and_is_asked_agai
     job = Job.objects.get(article=page, lang="es")
     assert job.state == "held"
     assert "In the quotation" in job.error
+
+
+@pytest.mark.parametrize(("agreed", "is_held"), [("вісь", True), ("axis", False)])
+def test_an_original_is_translated_and_judged_with_the_terms_of_its_own_pair(publish, work, settings, agreed, is_held):
+    routes = [Route("en", ("uk",), ("upper",)), Route("ru", ("uk",), ("upper",))]
+    settings.LINGOTYPE = replace(settings.LINGOTYPE, routes=RouteTable(routes))
+    merge(
+        [Entry({"en": Wording("axis"), "uk": Wording(agreed)}), Entry({"ru": Wording("осей"), "uk": Wording("вісь")})]
+    )
+    Remembering.told.clear()
+    page = publish(RETOLD.replace("BODY", f"Он говорит об {AXIS}.")).page
+    work()
+    [told] = [context.terms for context in Remembering.told if any(term.source_lang == "en" for term in context.terms)]
+    assert [(term.source, term.target) for term in told] == [("axis", agreed)]
+    findings = [row for row in Job.objects.get(article=page, lang="uk").findings if row["code"] == "glossary"]
+    assert any("In the quotation “axis of terror”" in row["message"] for row in findings) == is_held
 
 
 SIGNS = st.text(

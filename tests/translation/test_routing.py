@@ -35,7 +35,7 @@ class Moody(Engine):
 
 
 @pytest.fixture
-def route(settings) -> Callable[..., list[Moody]]:
+def route(db, settings) -> Callable[..., list[Moody]]:
     """A newsroom whose route for English to Spanish has these engines."""
 
     def build(*names: str) -> list[Moody]:

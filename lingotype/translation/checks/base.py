@@ -1,6 +1,6 @@
 """What a check is: a code, a severity, and one pure function on two texts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import ClassVar
@@ -8,7 +8,7 @@ from typing import ClassVar
 from lingotype.translation.checks.text import Span, Text
 from lingotype.translation.terms import Term
 
-__all__ = ["Check", "Finding", "Severity", "Span", "Text"]
+__all__ = ["Check", "Finding", "Severity", "Span", "Text", "has_error"]
 
 
 class Severity(StrEnum):
@@ -37,6 +37,11 @@ class Finding:
             "source_span": list(self.source_span) if self.source_span else None,
             "target_span": list(self.target_span) if self.target_span else None,
         }
+
+
+def has_error(findings: Iterable[Finding]) -> bool:
+    """Whether one of the findings is an error."""
+    return any(finding.severity is Severity.ERROR for finding in findings)
 
 
 class Check:

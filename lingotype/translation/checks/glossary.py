@@ -26,7 +26,7 @@ class Glossary(Check):
         self._terms: defaultdict[tuple[str, str], _Index] = defaultdict(lambda: defaultdict(list))
         for term in terms:
             pair = _code(term.source_lang), _code(term.target_lang)
-            if pair[0] != pair[1]:
+            if pair[0] != pair[1] and not term.is_advice:
                 rule = _Rule(term, *pair)
                 for form in rule.source:
                     if form.words:

@@ -66,12 +66,15 @@ class Markup(Check):
         """Elements that stand in the translation, but not around the same things."""
         empty_before = {item.tag.mark for item in before if not item.has_text}
         parents = Counter((item.tag.mark, item.parent) for item in before)
+        nested = {frozenset((item.tag.name, item.parent)) for item in before if item.parent}
         for item in after:
             if not item.has_text and item.tag.mark not in empty_before:
                 yield self.finding(f"{_show(target, item.tag)} has lost its text.", target_span=item.tag.span)
             elif not parents[item.tag.mark, item.parent]:
                 message = f"{_show(target, item.tag)} stands inside another tag than in the source."
-                yield self.finding(message, target_span=item.tag.span, severity=Severity.WARNING)
+                is_turned = not item.parent or frozenset((item.tag.name, item.parent)) in nested
+                severity = Severity.WARNING if is_turned and nested else None
+                yield self.finding(message, target_span=item.tag.span, severity=severity)
 
     def _shown(self, source: Text, target: Text) -> Iterator[Finding]:
         for pattern in (_VISIBLE_ENTITY, _BROKEN_TAG):

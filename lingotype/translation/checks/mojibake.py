@@ -7,6 +7,7 @@ from ftfy.badness import BADNESS_RE
 
 from lingotype.translation.checks.base import Check, Finding, Span, Text
 
+_PUNCTUATION = str.maketrans("", "", "\u00a0…‘’“”–—«»")
 _LEADS = "".join(bytes([code]).decode("cp1251") for code in range(0xC3, 0xE0))
 _CONTINUATIONS = "".join(bytes([code]).decode("cp1251", "ignore") for code in range(0x80, 0xC0))
 _TAIL = f"[{re.escape(_CONTINUATIONS)}]"
@@ -18,6 +19,11 @@ _UTF8_AS_CP1251 = re.compile(
     rf"|(?<=[A-Za-z])[{_LEADS}]{_TAIL}|[{_LEADS}]{_TAIL}(?=[a-z])"
     # typographic marks: "вЂњ", "вЂ”"
     rf"|вЂ{_TAIL}|В[«»·°]"
+)
+_AS_CP1252 = "".join(bytes([code]).decode("cp1252", "ignore") for code in range(0x80, 0xC0))
+_UTF8_AS_CP1252 = re.compile(
+    # a lead byte and its continuation inside or behind a word: "baÅŸa", "niyÉ™"; no word has a capital there
+    rf"(?<=[a-zß-ÿ])[Â-ß][{re.escape(_AS_CP1252)}]|[Â-ß][{re.escape(_AS_CP1252.translate(_PUNCTUATION))}](?=[a-zß-ÿ])"
 )
 _UKRAINIAN_CAPITALS = re.compile(r"[РСІЄҐЇЎ ]+")
 
@@ -68,6 +74,7 @@ def mojibake_in(text: str) -> list[Span]:
     is_sound = _SOUND.fullmatch(text) is not None
     spans = [] if is_sound else [found.span() for found in BADNESS_RE.finditer(text)]
     spans += [found.span() for found in _UTF8_AS_CP1251.finditer(text) if not _is_ukrainian(found.group())]
+    spans += [] if is_sound else [found.span() for found in _UTF8_AS_CP1252.finditer(text)]
     for pattern in _OTHER_READINGS[-1:] if is_sound else _OTHER_READINGS:
         spans += [found.span() for found in pattern.finditer(text)]
     accented = [found.span() for found in _ONE_BYTE_AS_LATIN.finditer(text)]

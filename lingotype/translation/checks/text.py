@@ -25,14 +25,12 @@ class Text:
     """The language's code; of `en-US` only `en` counts."""
     plain: str = field(init=False, compare=False, repr=False)
     """The text without tags, unescaped; a `<br>` is a line feed."""
+    language: str = field(init=False, compare=False, repr=False)
+    """The language's two-letter code, in lower case."""
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "plain", "".join(read for read, _ in _pieces(self.html)))
-
-    @property
-    def language(self) -> str:
-        """The language's two-letter code, in lower case."""
-        return self.lang.replace("_", "-").split("-")[0].lower()
+        object.__setattr__(self, "language", self.lang.replace("_", "-").split("-")[0].lower())
 
     def html_span(self, start: int, end: int) -> Span:
         """Where the characters `start` to `end` of `plain` stand in `html`."""

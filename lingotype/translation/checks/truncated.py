@@ -9,7 +9,7 @@ from lingotype.translation.checks.sentences import has_content, sentences_of
 
 _FEW = 24
 """Characters that a source must have before its length says anything."""
-_LEAST = ((60, 0.33), (120, 0.45))
+_LEAST = ((40, 0.33), (60, 0.45), (120, 0.45))
 _LEAST_OF_LONG = 0.52
 """What part of the expected length is enough for a source of so many characters: short texts vary more."""
 _WITH_SENTENCES_GONE = 0.82
@@ -50,7 +50,8 @@ def _too_short(source: Text, target: Text) -> str | None:
     before, after = len(sentences_of(source.plain)), len(sentences_of(target.plain))
     least = next((least for longest, least in _LEAST if length < longest), _LEAST_OF_LONG)
     if part < least or (after < before and part < _WITH_SENTENCES_GONE):
-        return f"The translation has {part:.0%} of the length to be expected: {before} sentences became {after}."
+        gone = f": {before} sentences became {after}" if before > after else ""
+        return f"The translation has {part:.0%} of the length to be expected{gone}."
     return None
 
 

@@ -4,13 +4,15 @@ import copy
 from abc import ABC, abstractmethod
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
-from typing import ClassVar, Self
+from typing import Self
 
 from lingotype.translation.breaker import Breaker
 from lingotype.translation.engines.context import Context
 from lingotype.translation.engines.errors import EngineError, EngineSettingsError
 from lingotype.translation.engines.options import Options
+from lingotype.translation.in_request import refuse_in_request
 from lingotype.translation.pairs import LanguagePair
 
 __all__ = ["Draft", "Engine", "EngineError", "EngineSettingsError"]
@@ -39,7 +41,7 @@ class Engine(ABC):
     """Whether texts are HTML and inline tags come back around the same words; otherwise texts are plain."""
     leaves_newsroom: bool = True
     """Whether texts are sent to somebody else's machine."""
-    supports_glossary: ClassVar[bool] = False
+    supports_glossary: bool = False
     """Whether the engine itself words the terms of its context as the newsroom does."""
     max_texts: int = 50
     """The most texts of one call."""
@@ -54,6 +56,7 @@ class Engine(ABC):
         if self.options.has("max_characters_per_month"):
             self.max_characters_per_month = self.options.count("max_characters_per_month", 1, at_most=10**12)
 
+        self.price_per_million, self.currency = self._price()
         self.spend: Callable[[int], None] | None = None
         """Takes characters from the budget before they are sent, or raises `EngineError`; whoever builds the engine
         for a newsroom sets it."""
@@ -63,6 +66,18 @@ class Engine(ABC):
         """Whether the engine has kept failing lately; whoever asks it by a route tells and heeds it."""
         self.context = Context()
         """What `translate` may use beside the texts; empty unless the engine was taken `within` a context."""
+
+    def _price(self) -> tuple[Decimal, str]:
+        """What a million characters cost, and in which currency; nothing in none where the options do not say."""
+        if not self.options.has("price_per_million"):
+            if self.options.has("currency"):
+                raise self.options.wrong('"currency" needs a "price_per_million"')
+            return Decimal(0), ""
+        price = self.options.number("price_per_million", 0, at_most=10**6)
+        currency = self.options.text("currency")
+        if not (len(currency) == 3 and currency.isascii() and currency.isalpha() and currency.isupper()):
+            raise self.options.wrong(f'"currency" must be three capitals, such as "EUR", not {currency!r}')
+        return Decimal(str(price)), currency
 
     @abstractmethod
     def can_translate(self, pair: LanguagePair) -> bool:
@@ -86,7 +101,9 @@ class Engine(ABC):
         """Translate any number of texts, in as few calls as the limits allow.
 
         Raises `EngineError` that names the part; also when an answer has another shape than one string a text.
+        `EngineInRequestError` where a web request is being answered.
         """
+        refuse_in_request(f"engine {self.name}")
         translated: list[str] = []
         told = self
         for batch in self.batches(texts):

@@ -6,14 +6,13 @@ from collections.abc import Callable, Mapping, Sequence
 
 from lingotype.translation.engines.base import EngineError
 from lingotype.translation.engines.http import HttpEngine
+from lingotype.translation.engines.term_rows import term_rows
 from lingotype.translation.pairs import LanguagePair
 from lingotype.translation.terms import Term
 
 FREE, PRO = "https://api-free.deepl.com", "https://api.deepl.com"
 _LONGEST_CONTEXT = 1_500
 """Characters of context in a call, which is not billed but counts towards the bytes of the call."""
-_LONGEST_TERM = 1_024
-"""Bytes of a term that DeepL's glossaries take."""
 
 _OURS = "lingotype "
 """How the names of our glossaries begin."""
@@ -163,12 +162,8 @@ class DeepL(HttpEngine):
 
 
 def _entries(terms: Sequence[Term]) -> str:
-    """The terms as lines of source, tab, target, each source once; what DeepL would refuse is left out."""
-    rows = {" ".join(term.source.split()): " ".join(term.target.split()) for term in reversed(terms)}
-    fit = {
-        key: to for key, to in rows.items() if key and to and max(len(key.encode()), len(to.encode())) <= _LONGEST_TERM
-    }
-    return "\n".join(f"{key}\t{to}" for key, to in sorted(fit.items()))
+    """The terms as lines of source, tab, target."""
+    return "\n".join(f"{source}\t{target}" for source, target in term_rows(terms))
 
 
 def _number(answer: object, key: str) -> int:

@@ -5,10 +5,14 @@ import subprocess
 import threading
 import time
 from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
 
 from lingotype.translation.engines.base import EngineError
+from lingotype.translation.engines.google_glossaries import GoogleGlossaries
 from lingotype.translation.engines.http import Answer, HttpEngine
 from lingotype.translation.pairs import LanguagePair
+
+T = TypeVar("T")
 
 _TOKEN_SECONDS = 300
 """How long a printed token is used: the commands that print one keep it themselves, and it may be near its end."""
@@ -43,8 +47,14 @@ class Google(HttpEngine):
         self.max_texts = self.options.count("max_texts", 1_024, at_most=1_024)
         self.max_characters = self.options.count("max_characters", 5_000, at_most=30_000)
         self.glossaries = self.glossaries_by_pair()
-        if self.glossaries and self.location == "global":
-            raise self.options.wrong('"glossaries" need a "location" that has them, such as "us-central1"')
+        self.parent = f"projects/{self.project}/locations/{self.location}"
+        bucket = self.options.text("bucket") if self.options.has("bucket") else ""
+        storage = self.options.text("storage_url", "https://storage.googleapis.com").rstrip("/")
+        self._own = GoogleGlossaries(self, self.parent, bucket, storage, sleep) if bucket else None
+        self.supports_glossary = self._own is not None
+        if (self.glossaries or bucket) and self.location == "global":
+            option = "glossaries" if self.glossaries else "bucket"
+            raise self.options.wrong(f'"{option}" needs a "location" that has glossaries, such as "us-central1"')
         self.token_command = self.options.texts("token_command")
         self._printed = _Printed()
 
@@ -70,21 +80,37 @@ class Google(HttpEngine):
         """The texts; by the glossary of the pair, where the settings name one."""
         if not texts:
             return []
-        parent = f"projects/{self.project}/locations/{self.location}"
         body: dict[str, object] = {
             "contents": list(texts),
             "mimeType": "text/html" if self.keeps_markup else "text/plain",
             "sourceLanguageCode": pair.source,
             "targetLanguageCode": pair.target,
-            "model": f"{parent}/models/{self.model}",
+            "model": f"{self.parent}/models/{self.model}",
         }
-        rows = "translations"
-        if glossary := self.glossaries.get(pair):
-            body["glossaryConfig"] = {"glossary": f"{parent}/glossaries/{glossary}"}
-            rows = "glossaryTranslations"
-        answer = self._with_fresh_token(f"/v3/{parent}:translateText", body, pair)
-        found = answer.get(rows) if isinstance(answer, dict) else None
+        glossary = self._with_fresh_token(lambda: self._glossary(pair))
+        answer = self._answer(body | glossary, pair)
+        found = answer.get("glossaryTranslations" if glossary else "translations") if isinstance(answer, dict) else None
         return self.texts_in(found, "translatedText", len(texts), pair)
+
+    def _glossary(self, pair: LanguagePair) -> dict[str, object]:
+        """What the call says about a glossary: the one that the settings name, or one made of the newsroom's terms."""
+        if named := self.glossaries.get(pair):
+            return {"glossaryConfig": {"glossary": f"{self.parent}/glossaries/{named}"}}
+        made = self._own.glossary(self.context.terms, pair) if self._own is not None else ""
+        config = {"glossary": f"{self.parent}/glossaries/{made}", "ignoreCase": True}
+        return {"glossaryConfig": config} if made else {}
+
+    def _answer(self, body: Mapping[str, object], pair: LanguagePair) -> object:
+        """The translation; a glossary of ours that somebody has deleted is made again, once."""
+        path = f"/v3/{self.parent}:translateText"
+        try:
+            return self._with_fresh_token(lambda: self.post(path, body, pair))
+        except EngineError as error:
+            is_ours = self._own is not None and "glossaryConfig" in body and pair not in self.glossaries
+            if not is_ours or error.retryable or "answered 404" not in error.message or self._own is None:
+                raise
+        self._own.forget()
+        return self.post(path, {**body, **self._glossary(pair)}, pair)
 
     def is_passing(self, answer: Answer) -> bool:
         """A 403 says "over the quota of this minute", too; one without a quota's name is about permission."""
@@ -102,9 +128,8 @@ class Google(HttpEngine):
 
     def problems(self) -> list[str]:
         """Whether there is a token, and the service takes it and knows the languages of `pairs`."""
-        parent = f"projects/{self.project}/locations/{self.location}"
         try:
-            answer = self.get(f"/v3/{parent}/supportedLanguages")
+            answer = self.get(f"/v3/{self.parent}/supportedLanguages")
         except EngineError as error:
             return [error.message]
         rows = answer.get("languages") if isinstance(answer, dict) else None
@@ -113,15 +138,15 @@ class Google(HttpEngine):
         missing = sorted(wanted - offered) if offered else []
         return [f"Google does not translate {', '.join(missing)}"] if missing else []
 
-    def _with_fresh_token(self, path: str, body: Mapping[str, object], pair: LanguagePair) -> object:
-        """The answer; a printed token that was refused is printed anew, once."""
+    def _with_fresh_token(self, call: Callable[[], T]) -> T:
+        """What the call gives; a printed token that was refused is printed anew, once."""
         try:
-            return self.post(path, body, pair)
+            return call()
         except EngineError as error:
             if not self.token_command or "answered 401" not in error.message:
                 raise
         self._printed.until = 0.0
-        return self.post(path, body, pair)
+        return call()
 
     def _print_token(self) -> str:
         command = self.token_command[0]

@@ -16,6 +16,7 @@ import httpx
 
 from lingotype.translation.engines.addresses import host_of
 from lingotype.translation.engines.base import Engine, EngineError
+from lingotype.translation.in_request import refuse_in_request
 from lingotype.translation.pairs import LanguagePair
 
 CONNECT_SECONDS = 10
@@ -98,7 +99,11 @@ class HttpEngine(Engine):
         """Delete what is at that path, as patiently. Raises `EngineError`."""
         self._insist("DELETE", path, None, pair)
 
-    def _insist(self, method: str, path: str, body: Mapping[str, object] | None, pair: LanguagePair) -> object:
+    def upload(self, url: str, content: bytes, pair: LanguagePair) -> object:
+        """The JSON that is answered to a file at that whole address, as patiently. Raises `EngineError`."""
+        return self._insist("POST", url, content, pair)
+
+    def _insist(self, method: str, path: str, body: Mapping[str, object] | bytes | None, pair: LanguagePair) -> object:
         number = 0
         while True:
             number += 1
@@ -163,24 +168,28 @@ class HttpEngine(Engine):
             raise TryAgainError(message, answer.retry_after)
         raise self.error(message)
 
-    def _send(self, method: str, path: str, body: Mapping[str, object] | None, seconds: float) -> Answer:
-        content = json.dumps(body, ensure_ascii=False).encode("utf-8", "replace") if body is not None else b""
+    def _send(self, method: str, path: str, body: Mapping[str, object] | bytes | None, seconds: float) -> Answer:
+        refuse_in_request(f"engine {self.name}")
+        is_file = isinstance(body, bytes)
+        content = body if isinstance(body, bytes) else _encoded(body)
+        url = path if path.startswith(("http://", "https://")) else self.url + path
         if len(content) > self.max_body:
             raise self.error(f"the call has {len(content)} bytes, and the service takes {self.max_body}")
-        headers = {"Content-Type": "application/json", "Accept": "application/json", **self.headers()}
+        kind = "text/csv; charset=utf-8" if is_file else "application/json"
+        headers = {"Content-Type": kind, "Accept": "application/json", **self.headers()}
         timeout = httpx.Timeout(seconds, connect=min(CONNECT_SECONDS, seconds))
         try:
             with (
                 httpx.Client(verify=_ssl(), timeout=timeout) as client,
-                client.stream(method, self.url + path, content=content, headers=headers) as response,
+                client.stream(method, url, content=content, headers=headers) as response,
             ):
                 return self._read(response, time.monotonic() + seconds, at_most=200_000 + 20 * len(content))
         except httpx.TimeoutException as error:
-            raise TryAgainError(f"no answer from {host_of(self.url)} within {seconds:g} s") from error
+            raise TryAgainError(f"no answer from {host_of(url)} within {seconds:g} s") from error
         except httpx.TransportError as error:
-            raise TryAgainError(f"no connection with {host_of(self.url)}: {error}") from error
+            raise TryAgainError(f"no connection with {host_of(url)}: {error}") from error
         except httpx.HTTPError as error:
-            raise self.error(f"no call to {host_of(self.url)} is possible: {error}") from error
+            raise self.error(f"no call to {host_of(url)} is possible: {error}") from error
 
     def headers(self) -> Mapping[str, str]:
         """Headers of every call, for engines whose key goes there."""
@@ -219,6 +228,10 @@ class HttpEngine(Engine):
             pair, _, name = text.partition("=")
             found[self._pair(pair if name.strip() else "", "glossaries", "ru-en=NAME")] = name.strip()
         return found
+
+
+def _encoded(body: Mapping[str, object] | None) -> bytes:
+    return b"" if body is None else json.dumps(body, ensure_ascii=False).encode("utf-8", "replace")
 
 
 def _json(content: bytes | bytearray) -> object:

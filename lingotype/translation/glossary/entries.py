@@ -55,7 +55,8 @@ class Draft:
 def merge(entries: Iterable[Entry]) -> Merged:
     """Bring the glossary up to date with these entries, all of them or none; what they do not name stays.
 
-    An entry is known by one of its wordings in the same section.
+    An entry is known by one of its wordings in the same section. Seeds are left alone: the newsroom's own words go
+    before them.
     """
     counts = {"added": 0, "changed": 0, "unchanged": 0}
     with transaction.atomic():
@@ -65,7 +66,7 @@ def merge(entries: Iterable[Entry]) -> Merged:
 
 
 def _merge_one(entry: Entry) -> str:
-    known = GlossaryWording.objects.filter(entry__section=entry.section).select_related("entry")
+    known = GlossaryWording.objects.filter(entry__section=entry.section, entry__is_seed=False).select_related("entry")
     found = next(
         (row.entry for lang, said in entry.wordings.items() for row in known.filter(lang=lang, text=said.text)[:1]),
         None,

@@ -22,5 +22,5 @@ def read_glossary(content: bytes, kind: str) -> list[Entry]:
 
 
 def write_glossary(kind: str) -> bytes:
-    """The newsroom's whole glossary as a file's content."""
-    return _WRITERS[kind](GlossaryEntry.objects.prefetch_related("wordings").order_by("pk"))
+    """The newsroom's whole glossary as a file's content, without the seeds: those are nobody's decisions."""
+    return _WRITERS[kind](GlossaryEntry.objects.filter(is_seed=False).prefetch_related("wordings").order_by("pk"))

@@ -15,7 +15,8 @@ from lingotype.translation.terms import Term
 def terms_of(pair: LanguagePair, article: ArticlePage | None = None) -> tuple[Term, ...]:
     """The terms that hold for this pair in the section of this article, in a steady order. One query.
 
-    An entry needs a wording in both languages; one that is never translated needs a wording in any.
+    An entry needs a wording in both languages; one that is never translated needs a wording in any. A usual name that
+    the newsroom has words of its own for is left out.
     """
     rows = (
         GlossaryWording.objects.filter(Q(lang__in=(pair.source, pair.target)) | Q(entry__never_translate=True))
@@ -26,8 +27,9 @@ def terms_of(pair: LanguagePair, article: ArticlePage | None = None) -> tuple[Te
     entries: defaultdict[int, dict[str, GlossaryWording]] = defaultdict(dict)
     for row in rows:
         entries[row.entry_id][row.lang] = row
-    found = (_term(wordings, pair) for wordings in entries.values())
-    return tuple(term for term in found if term is not None)
+    found = [term for wordings in entries.values() if (term := _term(wordings, pair)) is not None]
+    agreed = {form.lower() for term in found if not term.is_advice for form in (term.source, *term.source_forms)}
+    return tuple(term for term in found if not term.is_advice or term.source.lower() not in agreed)
 
 
 def _sections_of(article: ArticlePage | None) -> Any:
@@ -47,6 +49,7 @@ def _term(wordings: dict[str, GlossaryWording], pair: LanguagePair) -> Term | No
     return Term(
         pair.source, pair.target, source.text, target.text, _forms(source), _forms(target),
         never_translate=entry.never_translate, case_sensitive=entry.case_sensitive,
+        is_advice=entry.is_seed,
     )  # fmt: skip
 
 

@@ -42,6 +42,13 @@ class Asked:
     body: Any
 
 
+def read(content: bytes, kind: str) -> Any:
+    """The body of a request: JSON, or the text of a file."""
+    if not content:
+        return None
+    return json.loads(content) if "json" in kind else content.decode()
+
+
 class ServiceServer(ThreadingHTTPServer):
     """Says what `replies` hold, one a request, and answers as the service does when they are used up."""
 
@@ -77,7 +84,7 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         content = self.rfile.read(int(self.headers.get("Content-Length") or 0))
         headers = {name.lower(): value for name, value in self.headers.items()}
-        asked = Asked(self.command, self.path, headers, len(content), json.loads(content) if content else None)
+        asked = Asked(self.command, self.path, headers, len(content), read(content, headers.get("content-type", "")))
         self.server.asked.append(asked)
         self.say(self.server.replies.pop(0) if self.server.replies else self.server.answer(asked))
 

@@ -2,6 +2,7 @@
 
 import json
 from typing import Any
+from urllib.parse import unquote
 
 from tests.translation.engines.service import Asked, Reply, ServiceServer, says, upper
 
@@ -64,9 +65,25 @@ class GoogleServer(ServiceServer):
 
     tokens = (TOKEN,)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.files: dict[str, str] = {}
+        """What lies in the bucket, by name."""
+        self.glossaries: dict[str, dict[str, Any]] = {}
+        self.entries: dict[str, str] = {}
+        """What each glossary was made of."""
+        self.looks = 1
+        """How often an operation is looked at before it is done."""
+        self.fails = ""
+        """Why an operation fails."""
+
     def answer(self, asked: Asked) -> Reply:
         if asked.headers.get("authorization") not in [f"Bearer {token}" for token in self.tokens]:
             return google_error(401, "UNAUTHENTICATED", "Request had invalid authentication credentials.")
+        if "/storage/v1/b/" in asked.path:
+            return self.storage(asked)
+        if "/glossaries" in asked.path or "/operations/" in asked.path:
+            return self.glossary(asked)
         if not asked.path.startswith("/v3/projects/paper/locations/"):
             return google_error(403, "PERMISSION_DENIED", "Permission 'cloudtranslate.generalModels.predict' denied")
         if asked.path.endswith("/supportedLanguages"):
@@ -78,8 +95,44 @@ class GoogleServer(ServiceServer):
         if "glossaryConfig" not in body:
             return says({"translations": plain})
         glossary = body["glossaryConfig"]["glossary"]
+        if "/lingotype-" in glossary and glossary not in self.glossaries:
+            return google_error(404, "NOT_FOUND", "Glossary not found.")
         worded = [{"translatedText": f"{glossary}: {upper(text)}"} for text in body["contents"]]
         return says({"translations": plain, "glossaryTranslations": worded})
+
+    def storage(self, asked: Asked) -> Reply:
+        """Cloud Storage's JSON API, of one bucket."""
+        if "/b/words/o" not in asked.path:
+            return google_error(404, "", "The specified bucket does not exist.")
+        if asked.method == "POST":
+            name = unquote(asked.path.partition("&name=")[2])
+            self.files[name] = asked.body
+            return says({"kind": "storage#object", "name": name, "bucket": "words"})
+        return (
+            Reply(204) if self.files.pop(unquote(asked.path.partition("/o/")[2]), None) else google_error(404, "", "")
+        )
+
+    def glossary(self, asked: Asked) -> Reply:
+        """Glossaries and the operations that make them."""
+        name = asked.path.removeprefix("/v3/").partition("?")[0]
+        if asked.method == "POST":
+            made = asked.body
+            if made["name"] in self.glossaries:
+                return google_error(409, "ALREADY_EXISTS", "Glossary already exists.")
+            self.entries[made["name"]] = self.files[made["inputConfig"]["gcsSource"]["inputUri"].partition("words/")[2]]
+            stamp = f"2026-11-28T00:00:{len(self.entries):06}Z"
+            self.glossaries[made["name"]] = {**made, "submitTime": stamp}
+            return says({"name": f"{name.removesuffix('/glossaries')}/operations/1", "done": False})
+        if "/operations/" in name:
+            self.looks -= 1
+            done = {"error": {"code": 3, "message": self.fails}} if self.fails else {"response": {}}
+            return says({"name": name, "done": self.looks <= 0, **(done if self.looks <= 0 else {})})
+        if asked.method == "DELETE":
+            return says({"name": "operations/2"}) if self.glossaries.pop(name, None) else google_error(404, "", "")
+        if name.endswith("/glossaries"):
+            return says({"glossaries": list(self.glossaries.values())})
+        there = self.glossaries.get(name)
+        return says(there) if there else google_error(404, "NOT_FOUND", "Glossary not found.")
 
 
 def google_error(code: int, status: str, message: str, **more: Any) -> Reply:

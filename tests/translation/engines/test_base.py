@@ -101,7 +101,7 @@ def test_a_class_of_the_newsrooms_own() -> None:
         ({"type": "json.loads"}, 'the type "json.loads" is not an Engine'),
         ({"type": "json.nothing"}, 'the type "json.nothing" is not an Engine'),
         ({"type": ".Engine"}, 'no engine has the type ".Engine"'),
-        ({"type": f"{__name__}.Shout", "loud": True}, 'does not know "loud"; it knows max_characters_per_month, type'),
+        ({"type": f"{__name__}.Shout", "loud": True}, 'does not know "loud"; it knows currency, max_characters'),
     ],
 )
 def test_wrong_types(options: dict[str, object], said: str) -> None:

@@ -168,7 +168,7 @@ def test_problems(server: GoogleServer) -> None:
         ({}, 'needs "project"'),
         ({"project": "p", "max_characters": 30_001}, '"max_characters" must be a number over 0 and at most 30000'),
         ({"project": "p", "max_texts": 1_025}, '"max_texts" must be'),
-        ({"project": "p", "glossaries": ["en-es=x"]}, '"glossaries" need a "location"'),
+        ({"project": "p", "glossaries": ["en-es=x"]}, '"glossaries" needs a "location"'),
         ({"project": "p", "token_command": "gcloud"}, '"token_command" must be a list of texts'),
     ],
 )

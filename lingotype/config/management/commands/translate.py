@@ -1,4 +1,4 @@
-"""`lingotype translate --from ru --to uk`: standard input through routes, memory and checks."""
+"""`lingotype translate --from ru --to uk`: standard input through routes, glossary, memory and checks."""
 
 import sys
 from argparse import ArgumentParser
@@ -6,8 +6,8 @@ from typing import Any
 
 from lingotype.config.command import BadInputError, NewsroomCommand
 from lingotype.language.facts import LANGUAGES
-from lingotype.translation.checks.base import Severity
-from lingotype.translation.loose_text import LooseTranslation, translate_html, translate_text
+from lingotype.translation.checks.base import has_error
+from lingotype.translation.loose_text import translate_html, translate_text
 from lingotype.translation.pairs import LanguagePair
 from lingotype.translation.routing import AllEnginesFailedError, NoEngineError
 
@@ -18,7 +18,7 @@ _HELD = 3
 class Command(NewsroomCommand):
     """Translates standard input; what the checks find goes to standard error, an error makes the exit status 3."""
 
-    help = "Translate standard input through routes, memory and checks."
+    help = "Translate standard input through routes, glossary, memory and checks."
     asks_engines = True
 
     def add_arguments(self, parser: ArgumentParser) -> None:
@@ -43,11 +43,7 @@ class Command(NewsroomCommand):
             sys.stdout.write(done.text)
             for row in findings:
                 print(f"text {row['segment']}: {row['severity']}: {row['code']}: {row['message']}", file=sys.stderr)
-        return _HELD if _is_held(done) else 0
-
-
-def _is_held(done: LooseTranslation) -> bool:
-    return any(finding.severity is Severity.ERROR for _, finding in done.findings)
+        return _HELD if has_error(finding for _, finding in done.findings) else 0
 
 
 def _pair(source: str, target: str) -> LanguagePair:

@@ -27,10 +27,15 @@ _MOST_OF_LONG_WITH_SENTENCES = (1.35, 20)
 """The same where the translation has more sentences, too: who only parts one does not write more."""
 
 _POLITE_EXCESS = 1.3
+_ENDS = ".!?"
+_LATIN_WORD = re.compile("[A-Za-z]{3,}")
+_LATER = re.compile("[\u0400-\u07ff]")
+"""A letter of Cyrillic, Hebrew or Arabic: what is said in Latin letters beside it is not the text."""
 _BRACKET = re.compile(r"[(\[]([^()\[\]\n]{3,300})[)\]]")
 _ABBREVIATION = re.compile(r"(?<!\w)(?:[^\W\d_a-zа-я]{2,6}|(?:[A-Z]\.){2,5})(?!\w)")
 _WORDS_OF_ABBREVIATION = 40
 """Characters that an abbreviation may take when it is written out."""
+_OF_TRANSLATION = re.compile("transl|перев|перекл|пераклад|traduc|tərcümə|תרגום", re.IGNORECASE)
 _LONG_BRACKET = 25
 _BRACKET_EXCESS = 1.2
 
@@ -45,7 +50,7 @@ class Length(Check):
         if not source.plain.strip() or not target.plain.strip():
             return
         excess = len(target.plain.strip()) / max(expected_length(source, target), 1)
-        chatter = _chatter(source.plain, target.plain, excess)
+        chatter = _chatter(source.plain, target.plain, excess, target.language)
         if chatter:
             message = f"“{target.plain[slice(*chatter)][:80]}” is said about the translation."
             yield self.finding(message, target_span=target.html_span(*chatter))
@@ -65,20 +70,42 @@ class Length(Check):
             yield self.finding(message, target_span=(0, len(target.html)))
 
 
-def _chatter(source: str, target: str, excess: float) -> Span | None:
+def _chatter(source: str, target: str, excess: float, language: str) -> Span | None:
     about = ABOUT_TRANSLATING.search(target) if is_possible(target) else None
     if about and not ABOUT_TRANSLATING.search(source):
         is_label = ":" in about.group()
+        is_label = is_label and not _OF_TRANSLATION.search(about.group())
         if not (is_label and LABEL.match(source) and target.count(":") <= source.count(":")):
             return about.span()
     if any(sign in target.lower() for sign in OBEDIENCE_SIGNS):
         obedient = OBEDIENCE.search(target)
-        if obedient and not OF_INSTRUCTIONS.search(source):
+        is_excused = OBEDIENCE.search(source) or (language == "en" and OF_INSTRUCTIONS.search(source))
+        if obedient and not is_excused:
             return obedient.span()
-    polite = POLITENESS.search(target) if excess > _POLITE_EXCESS else None
+    may_be_polite = excess > _POLITE_EXCESS or _has_more_ends(source, target) or _is_mixed(target)
+    polite = POLITENESS.search(target) if may_be_polite else None
+    if polite and excess <= _POLITE_EXCESS and not _is_beside_the_text(source, target, polite):
+        polite = None
     if polite and not POLITENESS.search(source):
         return polite.span()
     return None
+
+
+def _is_mixed(target: str) -> bool:
+    return _LATER.search(target) is not None and _LATIN_WORD.search(target) is not None
+
+
+def _has_more_ends(source: str, target: str) -> bool:
+    return sum(map(target.count, _ENDS)) > sum(map(source.count, _ENDS))
+
+
+def _is_beside_the_text(source: str, target: str, polite: re.Match[str]) -> bool:
+    """Whether the phrase is in other letters than the text, or a sentence of its own that the source has not."""
+    if polite.group().isascii() and _LATER.search(target):
+        return True
+    sentences = sentences_of(target)
+    is_alone = any(polite.group().strip() in sentence for sentence in (sentences[:1] + sentences[-1:]))
+    return is_alone and len(sentences) > len(sentences_of(source))
 
 
 def _added_bracket(source: str, target: str, excess: float) -> tuple[Span, Severity] | None:

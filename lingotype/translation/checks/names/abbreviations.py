@@ -174,6 +174,33 @@ ru Карибы; uk Кариби; en Caribbean; es Caribe; he קריביים
 ru Антарктида; uk Антарктида; be Антарктыда; en Antarctica; es Antártida; az Antarktida; he אנטארקטיקה אנטרקטיקה
 ru Рига рижск* риж*; uk Рига ризьк* риз*; be Рыга рыжск* рыж*; en Riga; es Riga; az Riqa; he ריגה
 ru Волга волжск* волж*; uk Волга волз*; be Волга волж*; en Volga; es Volga; az Volqa; he וולגה
+ru Одесса одес*; uk Одеса одес*; be Адэса адэс*; en Odesa Odessa; es Odesa Odessa; az Odessa; he אודסה
+ru Харьков Харькова Харькове Харькову харьков*; uk Харків Харкова Харкові Харкову харків*; be Харкаў Харкава \
+Харкаве; en \
+Kharkiv Kharkov; es Járkiv Járkov Kharkiv; az Xarkov; he חרקוב חארקיב
+ru Херсон херсон*; uk Херсон херсон*; be Херсон; en Kherson; es Jersón Kherson; az Xerson; he חרסון
+ru Запорожье запорож*; uk Запоріжжя запоріз*; be Запарожжа; en Zaporizhzhia Zaporozhye; es Zaporiyia Zaporizhia; az \
+Zaporojye; he זפוריז'יה
+ru Мариуполь мариуполь*; uk Маріуполь маріуполь*; be Марыупаль; en Mariupol; es Mariúpol; az Mariupol; he מריופול
+ru Гомель гомельск*; uk Гомель гомельськ*; be Гомель гомельск*; en Gomel Homel Homiel; es Gómel; az Qomel; he הומל
+ru Гродно гроднен*; uk Гродно Гродні Гродна гродн*; be Гродна Гродне гродзен*; en Grodno Hrodna; es Grodno; az \
+Qrodno; he גרודנו
+ru Витебск витебск*; uk Вітебськ вітебськ*; be Віцебск віцебск*; en Vitebsk Viciebsk; es Vítebsk; az Vitebsk; he ויטבסק
+ru Гянджа; uk Гянджа; be Гянджа; en Ganja; es Ganyá Ganja; az Gəncə; he גנג'ה
+ru Бруклин бруклинск*; uk Бруклін бруклінськ*; be Бруклін; en Brooklyn Brooklynite*; es Brooklyn; az Bruklin; he ברוקלין
+ru Квинс; uk Квінс; be Квінс; en Queens; es Queens; az Kvins; he קווינס
+ru Манхэттен Манхеттен манхэттенск*; uk Мангеттен Манхеттен; be Манхэтэн; en Manhattan; es Manhattan; az Manhetten; \
+he מנהטן
+ru Бронкс; uk Бронкс; be Бронкс; en Bronx; es Bronx; az Bronks; he ברונקס
+ru Вашингтон вашингтонск*; uk Вашингтон вашингтонськ*; be Вашынгтон вашынгтонск*; en Washington; es Washington; az \
+Vaşinqton; he וושינגטון
+ru Бостон бостонск*; uk Бостон бостонськ*; be Бостан; en Boston Bostonian*; es Boston; az Boston; he בוסטון
+ru Майами; uk Маямі; be Маямі; en Miami; es Miami; az Mayami; he מיאמי
+ru Калифорния калифорн*; uk Каліфорнія каліфорн*; be Каліфорнія каліфарн*; en California Californian*; es California \
+californian*; az Kaliforniya; he קליפורניה
+ru Техас техас*; uk Техас техас*; be Тэхас; en Texas Texan*; es Texas Tejas texan* tejan*; az Texas; he טקסס
+ru Флорида флорид*; uk Флорида флорид*; be Фларыда; en Florida Floridian*; es Florida; az Florida; he פלורידה
+ru Хайфа; uk Хайфа; be Хайфа; en Haifa; es Haifa; az Hayfa; he חיפה
 """
 """States known by an abbreviation or whose adjectives no rule gives, and places that Unicode CLDR does not name.
 

@@ -1,8 +1,10 @@
 """Every person, organisation, brand and abbreviation of the source stands in the translation."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import islice
 
 from lingotype.translation.checks.base import Check, Finding, Severity, Text
+from lingotype.translation.checks.names.candidates import possible_names
 from lingotype.translation.checks.names.evidence import Name, names_in
 from lingotype.translation.checks.names.known import Index, KnownName, index_for, names_for
 from lingotype.translation.checks.names.lexicon import is_given, namesakes
@@ -11,8 +13,11 @@ from lingotype.translation.checks.names.sounds import are_alike, sounds
 from lingotype.translation.checks.names.words import Words, phrase
 
 _TITLE_TAGS = ("<em>", "<i>", "<cite>")
+_WITHOUT_CAPITALS = frozenset({"Hebr", "Arab"})
 _MOST = 200
 """Missing names after which a text is not looked through any further."""
+_STRICTER = 0.9
+"""The same for a text without capitals, where every word may be the name."""
 _STRICT = 0.6
 """What part of the usual difference in sound a word without a capital may have."""
 
@@ -30,7 +35,7 @@ class Names(Check):
     def findings(self, source: Text, target: Text) -> Iterator[Finding]:
         """Names of the source that nothing in the translation sounds or reads like."""
         before = Words(source)
-        if not before.capitals and before.script not in {"Hebr", "Arab"}:
+        if not before.capitals and before.script not in _WITHOUT_CAPITALS:
             return
         after = _Translation(Words(target))
         if not after.words.low:
@@ -50,6 +55,45 @@ class Names(Check):
                 told.add(written)
                 start, end = before.spans[name.at][0], before.spans[name.at + name.length - 1][1]
                 yield self.finding(message, source_span=source.html_span(start, end), severity=severity)
+        if not told and not {before.script, after.words.script} & _WITHOUT_CAPITALS:
+            changed = self._changed(before, after)
+            if changed:
+                one, other = before.spans[changed[0]], after.words.spans[changed[1]]
+                message = f"“{before.written[changed[0]]}” has become “{after.words.written[changed[1]]}”."
+                spans = source.html_span(*one), target.html_span(*other)
+                yield self.finding(message, source_span=spans[0], target_span=spans[1], severity=severity)
+        if before.script in _WITHOUT_CAPITALS and after.words.script not in _WITHOUT_CAPITALS:
+            for name, written in islice(self._invented(before, after.words), _MOST):
+                start, end = after.words.spans[name.at][0], after.words.spans[name.at + name.length - 1][1]
+                message = f"“{written}” is not in the source."
+                yield self.finding(message, target_span=target.html_span(start, end), severity=severity)
+
+    def _invented(self, before: Words, after: Words) -> Iterator[tuple[Name, str]]:
+        """Names of the translation that nothing in the source sounds like: all that can be told without capitals."""
+        heard = _Translation(before, part=_STRICTER)
+        told: set[int] = set()
+        for name in names_in(after, self._index(after.language, before.language)):
+            if self._judge(after, name, heard):
+                told.add(name.at)
+                yield name, phrase(after, range(name.at, name.at + name.length))
+        for at in possible_names(after):
+            if at not in told and self._is_unheard(after, at, heard):
+                yield Name(at), after.written[at]
+
+    def _changed(self, before: Words, after: "_Translation") -> tuple[int, int] | None:
+        """A word that may be a name and is gone, and one that may be a name and came from nowhere."""
+        lost = (at for at in possible_names(before) if self._is_unheard(before, at, after))
+        gone = next(islice(lost, 1), None)
+        if gone is None:
+            return None
+        heard = _Translation(before)
+        new = (at for at in possible_names(after.words) if self._is_unheard(after.words, at, heard))
+        came = next(new, None)
+        return None if came is None else (gone, came)
+
+    def _is_unheard(self, words: Words, at: int, other: "_Translation") -> bool:
+        known = self._index(words.language, other.words.language).find(words, at)
+        return not (known and known[0].stands_in(other.words)) and other.find(words, at) is None
 
     def _index(self, source: str, target: str) -> Index:
         if not self.known:
@@ -65,6 +109,8 @@ class Names(Check):
         written = phrase(before, range(name.at, name.at + name.length))
         if name.known and name.known.stands_in(after.words):
             return ""
+        if name.known and after.words.script in _WITHOUT_CAPITALS:  # where some words always sound alike
+            return f"“{written}” is not in the translation."
         place = after.find(before, name.at)
         if place is None:
             return f"“{written}” is not in the translation."
@@ -76,9 +122,9 @@ class Names(Check):
 class _Translation:
     """The words of a translation, to look names up in."""
 
-    def __init__(self, words: Words) -> None:
-        self.words = words
-        has_case = words.script not in {"Hebr", "Arab"}
+    def __init__(self, words: Words, part: float = 1.0) -> None:
+        self.words, self.part = words, part
+        has_case = words.script not in _WITHOUT_CAPITALS
         self.first = words.capitals if has_case else list(range(len(words.low)))
         first = set(self.first)
         self.rest = [at for at in range(len(words.low)) if at not in first]
@@ -99,7 +145,7 @@ class _Translation:
         if word in words.all_low:
             return words.low.index(word) if word in words.low else -1
         for place in self.first:
-            if are_alike(word, lang, words.low[place], words.language):
+            if are_alike(word, lang, words.low[place], words.language, part=self.part):
                 return place
         same = namesakes(word)
         if same and any(same & namesakes(words.low[place]) for place in self.first):

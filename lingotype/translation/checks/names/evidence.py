@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import groupby
 from typing import NamedTuple
 
 from lingotype.translation.checks.names.known import Index, KnownName, is_abbreviation
@@ -36,7 +37,10 @@ _LIKE_A_SURNAME = re.compile("(?:[сц]ь?к|[оеа]в|ч)(?:и?й|ого|ом�
 _AFTER_OM = re.compile(".{2,}[еуюи]")
 """How a noun ends after such an adjective: в Верховном суде; after a surname anything may stand."""
 _SURNAME = re.compile(".{2,}(?:енко|енком|швили|швілі|дзе|чук|чука|чуку|чуком|ович|евич|авіч|евіч)")
-_NATIONALITY = re.compile(
+_SURNAME_OF_STREET = re.compile(".{2,}(?:[еэ]нк[оаеуиі]|[оеі]вич[аау]|[аеі]віч[ау]|чука)")
+"""Surnames in the genitive, which streets are named after; elsewhere other words end so, too."""
+_LATIN_SURNAME = re.compile(".{2,}(?:enko|chuk|çuk|shvili|ovi?[ct]h|evi?[ct]h|ovych|evych)")
+NATIONALITY = re.compile(
     ".+(?:ian|ians|ean|eans|ese|ish|ist|ists|ism|can|cans|ite|ites|er|ers|ns|nese|ic|ics|crat|crats)"
 )
 _DETERMINERS = listed(
@@ -50,6 +54,23 @@ _CONNECTORS = listed(
     of for and the de del y e
     """
 )
+
+
+LONG_ENOUGH = 4
+"""Letters of a place's name that no other Hebrew word is likely to have by chance."""
+
+
+_TITLES = frozenset({"mr", "mrs", "ms", "miss", "sr", "sra"})
+_BEAR_NAMES = listed(
+    """
+    street avenue road square park bridge university college school hospital center centre airport house prize award
+    island memorial museum library theater theatre hall stadium building church institute foundation act law plaza
+    boulevard lane drive place garden gardens station terminal tower towers tunnel highway parkway houses field
+    """
+)
+"""What may stand behind a person's name and is no surname: John Jay College."""
+_WHERE = frozenset({"in", "from", "near"})
+"""Words behind which an ordinary word with a capital is the place of that name: in Queens."""
 
 
 class Name(NamedTuple):
@@ -75,13 +96,20 @@ def names_in(words: Words, index: Index) -> Iterator[Name]:
             yield from _of_group(words, group, index)
 
 
+def is_abbreviated(word: str) -> bool:
+    """Whether a Hebrew word has the gershayim of an abbreviation."""
+    return '"' in word or "״" in word
+
+
 def _without_capitals(words: Words, index: Index) -> Iterator[Name]:
     for at in range(len(words.low)):
         if words.is_latin(at):
             if words.written[at][0].isupper():
                 yield from _foreign(words, [at])
-        elif ('"' in words.written[at] or "״" in words.written[at]) and (found := index.find(words, at)):
-            yield Name(at, found[1], found[0])
+        elif is_abbreviated(words.written[at]) or len(words.written[at]) >= LONG_ENOUGH:
+            found = index.find(words, at)
+            if found:
+                yield Name(at, found[1], found[0])
 
 
 def _foreign(words: Words, group: Sequence[int]) -> Iterator[Name]:
@@ -119,7 +147,7 @@ def _known(words: Words, at: int, index: Index) -> tuple[KnownName, int] | None:
         return None
     found = index.find(words, at)
     if found and found[1] == 1 and not words.written[at].isupper() and is_ordinary(words.low[at], words.language):
-        return None
+        return found if at and words.low[at - 1] in _WHERE and words.gap(at) == " " else None
     return found
 
 
@@ -133,7 +161,10 @@ def _unknown(words: Words, group: list[int]) -> Iterator[Name]:
     first = group[0]
     if first > 0 and not had_office and not words.begins(first) and words.gap(first) == " ":
         had_office = is_office(words.low[first - 1], lang)
-    person = list(_person(words, group, had_office))
+    if first >= 0 and _is_addressed(words, first):
+        yield Name(first)
+        return
+    person = [name for run in _runs(group) for name in _person(words, run, had_office)]
     if person:
         yield from person
     elif not words.is_headline and lang in ORDINARY:
@@ -142,11 +173,16 @@ def _unknown(words: Words, group: list[int]) -> Iterator[Name]:
         yield Name(first)
 
 
+def _runs(group: Sequence[int]) -> Iterator[list[int]]:
+    """The words of a group between those that are known names already."""
+    for is_known, run in groupby(group, key=lambda at: at < 0):
+        if not is_known:
+            yield list(run)
+
+
 def _person(words: Words, group: Sequence[int], had_office: bool) -> Iterator[Name]:
     """The surname behind a given name or an initial."""
     lang = words.language
-    if any(at < 0 for at in group):
-        return
     given = next((at for at in group if is_given(words.low[at])), None)
     initial = next(
         (at for at in group if len(words.written[at]) == 1 and words.plain[words.spans[at][1] :][:1] == "."), None
@@ -155,9 +191,16 @@ def _person(words: Words, group: Sequence[int], had_office: bool) -> Iterator[Na
     if start is None:
         return
     after = [at for at in group if at > start and len(words.written[at]) > 1]
-    if any(is_ordinary(words.low[at], lang) and not is_given(words.low[at]) for at in after):
+    is_sure = had_office and given is not None and len(after) == 1 and words.low[after[0]] not in _BEAR_NAMES
+    if not is_sure and any(is_ordinary(words.low[at], lang) and not is_given(words.low[at]) for at in after):
         return
-    if any(is_ordinary(words.low[at], lang) for at in group if at < start) and lang not in SLAVIC:
+    before = [words.low[at] for at in group if at < start]
+    has_office_before = bool(before) and is_office(before[-1], lang)
+    if (
+        lang not in SLAVIC
+        and not has_office_before
+        and any(is_ordinary(word, lang) and not is_office(word, lang) for word in before)
+    ):
         return
     last = after[-1] if after else start
     surnames = [at for at in after if words.low[at] not in _PARTICLES and not _is_patronymic(words.low[at], at == last)]
@@ -174,6 +217,11 @@ def _is_patronymic(word: str, is_last: bool) -> bool:
     return _PATRONYMIC.fullmatch(word) is not None and not (is_last and _SURNAME.fullmatch(word))
 
 
+def _is_addressed(words: Words, at: int) -> bool:
+    """Whether Mr. or Mrs. stands before the word, which is a surname then, whatever else it may be: Mr. Young."""
+    return at > 0 and words.low[at - 1] in _TITLES and words.gap(at) in {" ", ". ", "\u00a0", ".\u00a0"}
+
+
 def _by_capitals(words: Words, group: Sequence[int], had_office: bool) -> Iterator[Name]:
     """Names of which only capitals tell, where nothing in the group may be an ordinary word."""
     lang = words.language
@@ -183,31 +231,33 @@ def _by_capitals(words: Words, group: Sequence[int], had_office: bool) -> Iterat
             yield Name(group[0])
         unknown = unknown[1:] if group[0] >= 0 else unknown
         if not unknown or is_ordinary(words.low[group[0]], lang) or _is_adjective(words, group[0]):
-            unknown = [at for at in unknown if at > group[0] and is_famous(words.low[at])]
+            unknown = [at for at in unknown if at > group[0] and _is_surely_name(words, at)]
     if any(words.is_in_title(at) for at in unknown) or (not unknown):
         return
     if any(is_ordinary(words.low[at], lang) for at in unknown) or _is_translated(words, unknown, had_office):
-        unknown = [at for at in unknown if is_famous(words.low[at])]
+        unknown = [at for at in unknown if _is_surely_name(words, at)]
     for at in unknown:
         if len(words.low[at]) > 2 and words.low[at] not in _PARTICLES:
             yield Name(at)
 
 
 def _is_surely_name(words: Words, at: int) -> bool:
-    return is_famous(words.low[at]) or (words.language in SLAVIC and _SURNAME.fullmatch(words.low[at]) is not None)
+    surname = _SURNAME if words.language in SLAVIC else _LATIN_SURNAME
+    return is_famous(words.low[at]) or surname.fullmatch(words.low[at]) is not None
 
 
 def _is_translated(words: Words, group: Sequence[int], had_office: bool) -> bool:
     """Whether the words may be a name made of ordinary words: an adjective, or something with an article."""
     first, last = group[0], group[-1]
     if words.language in SLAVIC:
-        is_person = had_office and len(group) < 3 and _LIKE_A_SURNAME.search(words.low[last])
+        is_person = had_office and len(group) < 3 and _LIKE_A_SURNAME.search(words.low[last]) is not None
+        is_person = is_person or _SURNAME_OF_STREET.fullmatch(words.low[last]) is not None
         adjectives = group[:-1] if is_person else group
         return any(_is_adjective(words, at) for at in adjectives) or (not is_person and _follows_kind(words, first))
     before = words.low[first - 1] if first and words.gap(first) == " " else ""
     if before in _DETERMINERS or (words.language == "az" and len(group) > 1):
         return True
-    is_nationality = len(group) == 1 and not had_office and _NATIONALITY.fullmatch(words.low[first])
+    is_nationality = len(group) == 1 and not had_office and NATIONALITY.fullmatch(words.low[first])
     return words.language == "en" and (bool(is_nationality) or _is_part_of_longer(words, first, last))
 
 

@@ -4,7 +4,8 @@ Cyrillic ones in any case: `lexicon` makes one of the letters in which the langu
 """
 
 CYRILLIC = """
-лина йоав ильинична чулпан йосеф моше шломо авигдор наоми лев лера рита варвара ульяна инга нелли зухра лола авраам
+антониу мария лина йоав ильинична чулпан йосеф моше шломо авигдор наоми лев лера рита варвара ульяна инга нелли
+зухра лола авраам
 адам айзек алан александр алексей алекси алена алес алиса алла альберт альфред амалия анастасия анатолий андрей
 анжелика анна антон антонина антонио аркадий арнольд артем артур ахмед барак барбара бен бенджамин беньямин берни
 билл боб богдан борис брайан брюс вадим валентин валентина валерий валерия варвара василий василь вера вероника
@@ -33,6 +34,8 @@ CYRILLIC = """
 """
 
 LATIN = """
+iryna oksana corca ilona alexandria ayanna kathy hakeem elise nikki gavin çak erik chuck antoniu mariya pyotr
+volodímir vladimir viktoriya yelena nikolay sergey aleksandr dmitriy
 aaron abdul abraham adam adele adriana agnes ahmed aisha alan albert alberto alejandra alejandro alex alexander
 alexandra alexei alfonso alfred ali alice alina alison allen alvaro amanda amelia amina amy ana anastasia andre
 andrea andrei andres andrew andriy angel angela anita ann anna anne annie anthony anton antonio arnold arthur ashley
@@ -83,7 +86,7 @@ enrique|людовик louis luis ludwig
 мария mary maría maria mariya|матвей matthew mateo matvei|степан стивен stephen esteban stepan|федор theodore
 teodoro fyodor fedir
 василий василь vasily vasyl basil
-владимир володимир vladimir volodymyr uładzimir уладзимир уладзімір|михаил михайло michael
+владимир володимир vladimir volodymyr volodímir uładzimir уладзимир уладзімір|михаил михайло michael
 mikhail mykhailo miguel
 дмитрий дмитро dmitry dmytro demetrio|сергей сергий sergei serhii serhiy siarhei|елеонора eleanor leonor|филипп
 philip felipe
@@ -93,7 +96,7 @@ joseph יוסף
 """Names that are one though they do not sound so, `|` or a new line between them."""
 
 FAMOUS = """
-трамп путин зеленск байден маск цукерберг безос лукашенк макрон шольц мерц эрдоган нетаньяху нетаньягу нетанягу
+meta трамп путин зеленск байден маск цукерберг безос лукашенк макрон шольц мерц эрдоган нетаньяху нетаньягу нетанягу
 харрис обам клинтон навальн тихановск порошенк кличко меркель цзиньпин ньюсом мамдани куомо хокул рубио медведев
 лавров песков кадыров собянин кашогги залужн ермак буданов цихановск алиев пашинян саакашвили гюго шекспир чайковск
 толст достоевск хемингуэй гугл амазон фейсбук инстаграм твиттер телеграм ютуб тесл боинг газпром роснефт сбербанк

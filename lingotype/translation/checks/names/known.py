@@ -29,6 +29,9 @@ _CITIES = listed(
     """
 )
 """The time zones whose cities newspapers write about; more stand in `PLACES`."""
+_NO_PLACES = frozenset({"אלפים"})
+"""Names of places that are other words, too: the Alps are also thousands."""
+_HEBREW_PREFIXES = "והבלמשכ"
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
 _NO_NAMES = listed(
     """
@@ -73,7 +76,8 @@ class Index:
         for name in names:
             for form in name.telling_forms(language):
                 if is_abbreviation(form) or self.script in {"Hebr", "Arab"}:
-                    self._exact.setdefault(form.replace("״", '"'), name)
+                    if form not in _NO_PLACES:
+                        self._exact.setdefault(form.replace("״", '"'), name)
                 else:
                     parts = tuple(stem_of(part, language) for part in re.split(r"[ -]", form.lower().replace("ё", "е")))
                     self._stems[parts[0][:3]].append((parts, name))
@@ -85,7 +89,7 @@ class Index:
             return self._exact[dotted.group()], dotted.group().count(".")
         found = self._exact.get(words.written[at].replace("״", '"'))
         if found is None and self.script == "Hebr":
-            found = next(filter(None, (self._exact.get(words.low[at][cut:].replace("״", '"')) for cut in (1, 2))), None)
+            found = self._behind_prefix(words.low[at].replace("״", '"'))
         if found is not None:
             return found, 1
         best: tuple[KnownName, int] | None = None
@@ -93,6 +97,11 @@ class Index:
             if (best is None or len(parts) > best[1]) and self._begins(words, at, parts):
                 best = name, len(parts)
         return best
+
+    def _behind_prefix(self, word: str) -> KnownName | None:
+        """The name behind one or two of the letters that Hebrew puts before words: “in”, “and”, “the”."""
+        cuts = (cut for cut in (1, 2) if all(sign in _HEBREW_PREFIXES for sign in word[:cut]))
+        return next((self._exact[word[cut:]] for cut in cuts if word[cut:] in self._exact), None)
 
     def _begins(self, words: Words, at: int, parts: Sequence[str]) -> bool:
         if at + len(parts) > len(words.low):
@@ -124,9 +133,9 @@ def _cut(word: str, script: str) -> str:
 def _bare(word: str) -> str:
     if word.isascii():
         return word
-    return "".join(sign for sign in unicodedata.normalize("NFD", word) if sign not in "\u0301\u0300\u0308").replace(
-        "״", '"'
-    )
+    return "".join(
+        sign for sign in unicodedata.normalize("NFD", word) if sign not in "\u0301\u0300\u0307\u0308"
+    ).replace("״", '"')
 
 
 def _stands_in(form: str, words: Words) -> bool:

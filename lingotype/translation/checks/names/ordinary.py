@@ -65,6 +65,7 @@ _BE = """
 заходн
 """
 _EN = """
+jan feb apr aug sept sep oct nov dec mon tue tues wed thu thur thurs fri
 a academy act action administration affairs affordable africa- agency agreement agriculture aid air airline airport
 all alliance allied almighty amendment and animal annual april arch archive arena arm armed army art arts assembly
 associate associated association at athletic atlantic august authority avenue award bank baptist bar base bay beach

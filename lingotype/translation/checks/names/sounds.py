@@ -31,8 +31,8 @@ _LATIN = re.compile(
     "g(?=[eiy])|."
 )
 _LATIN_SOUNDS = {
-    **dict.fromkeys(("tzsch", "tsch", "shch", "sch", "tch", "dzh", "zh", "sh", "cz", "sz", "dj"), "S"),
-    **{"ch": "C", "kh": "h", "gh": "G", "ph": "f", "th": "t", "rh": "r", "wh": "w", "ck": "k", "ts": "s"},
+    **dict.fromkeys(("tzsch", "tsch", "shch", "sch", "tch", "dzh", "zh", "sh", "cz", "dj"), "S"),
+    **{"ch": "C", "kh": "h", "gh": "G", "ph": "f", "th": "t", "rh": "r", "wh": "w", "ck": "k", "ts": "s", "sz": "s"},
     **{"tz": "s", "qu": "kw", "ng": "n", "gu": "g", "x": "ks", "wr": "r"},
     **dict(zip("bcdfghjklmnpqrstvwz", "bkdfgHJklmnpkrstvwz", strict=True)),
 }
@@ -106,9 +106,7 @@ def _of_cyrillic(word: str) -> str:
 
 
 def _of_latin(word: str, lang: str) -> str:
-    word = word.translate(_MARKED)
-    if lang == "az":
-        word = word.translate(_AZERBAIJANI)
+    word = (word.translate(_AZERBAIJANI) if lang == "az" else word).translate(_MARKED)
     plain = "".join(sign for sign in unicodedata.normalize("NFD", word) if "a" <= sign <= "z")
     heard = []
     for found in _LATIN.finditer(plain):

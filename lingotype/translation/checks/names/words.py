@@ -135,7 +135,7 @@ class Words:
 
 def _low(word: str) -> str:
     """The word in small letters, without the English genitive; Russian ё is е."""
-    low = word.lower().replace("ё", "е")
+    low = word.lower().replace("ё", "е").replace("i̇", "i")
     return _POSSESSIVE.sub("", low) if "'" in low or "’" in low else low
 
 

@@ -1,5 +1,6 @@
 """Whether source and translation deny in the same places."""
 
+import re
 from collections.abc import Iterator
 
 from lingotype.translation.checks.base import Check, Finding, Span, Text
@@ -9,8 +10,14 @@ from lingotype.translation.checks.sentences import sentences_of
 
 LONGEST = 20_000
 """Characters of a text that are looked at."""
-_LONG = 16
-"""Words from which on a sentence may put a denial in too many ways."""
+_SHORT = 8
+"""Words up to which a sentence may be turned round as a whole: “ещё не вечер” is “it is still early”."""
+_COUNTED = 2
+"""Denied clauses from which on they are counted in every pair of languages."""
+_CLAUSE = re.compile(
+    r"[,;:—–()]|\b(?:although|though|because|but|and|that|when|aunque|porque|pero|que|y|хотя|но|и|что|хоча|але|і|що|хоць|і|што|אף|אבל|כי)\b|(?<![א-ת])ו(?=[א-ת])"
+)
+"""Where one clause may end and another begin."""
 _SLAVIC = frozenset({"ru", "uk", "be"})
 """Languages that deny word for word alike: there each denial is counted."""
 _SAME_APOSTROPHE = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "\u00a0": " "})
@@ -28,26 +35,38 @@ class Negation(Check):
         if one is None or other is None or source.language == target.language:
             return
         before, after = source.plain[:LONGEST], target.plain[:LONGEST]
-        if not _says_no(_folded(before, source), one) and not _says_no(_folded(after, target), other):
+        if not _says_no(folded(before, source), one) and not _says_no(folded(after, target), other):
             return
         is_counted = {source.language, target.language} <= _SLAVIC
         for two in _aligned(before, after):
-            left, right = _folded(two[0], source), _folded(two[1], target)
+            left, right = folded(two[0], source), folded(two[1], target)
             lost = _is_unanswered(left, one, right, other, is_counted=is_counted, is_new=False)
-            if lost or _is_unanswered(right, other, left, one, is_counted=is_counted, is_new=True):
+            lost = lost or (_is_half(right, other) and not _is_half(left, one)) or _has_more(left, one, right, other)
+            lost = lost or _is_narrowed(left, one, right, other)
+            new = _is_unanswered(right, other, left, one, is_counted=is_counted, is_new=True)
+            new = new or _is_narrowed(right, other, left, one)
+            if lost or new or _has_more(right, other, left, one):
                 yield self.finding(
-                    "The source denies, the translation does not." if lost else "The source does not deny.",
+                    f"{_denial(left, one)}the source denies, the translation does not."
+                    if lost
+                    else f"{_denial(right, other)}the translation denies what the source does not.",
                     source_span=_place(source, two[0]),
                     target_span=_place(target, two[1]),
                 )
                 return
 
 
+def _denial(text: str, table: Table) -> str:
+    """The first word of a sentence that denies, to begin a line with."""
+    found = table.denies.search(table.idiom.sub(" ", text)) or table.refuses.search(text) or table.denies.search(text)
+    return f"“{found.group()}”: " if found else "In this sentence "
+
+
 def _says_no(text: str, table: Table) -> bool:
     return bool(table.denies.search(text) or table.refuses.search(text))
 
 
-def _folded(plain: str, text: Text) -> str:
+def folded(plain: str, text: Text) -> str:
     """Plain text as the tables have it."""
     plain = plain.translate(_SAME_APOSTROPHE)
     return (plain.translate(_TURKIC_CAPITALS) if text.language in ("az", "tr") else plain).lower()
@@ -70,12 +89,47 @@ def _is_unanswered(text: str, table: Table, other: str, others: Table, *, is_cou
         return False
     wanted = max(denials, 1) if is_counted else 1
     answers = len(others.denies.findall(other))
-    if answers >= wanted or answers + len(others.is_negative.findall(other)) >= wanted or others.refuses.search(other):
+    negative = len(others.is_negative.findall(other))
+    if is_counted:  # word for word: what stands in both texts answers for nothing
+        negative -= len(table.is_negative.findall(text))
+    if answers >= wanted or answers + negative >= wanted or others.refuses.search(other):
         return False
     if any(means.search(other) and not table.meanings[name].search(text) for name, means in others.meanings.items()):
         return False
-    is_open = is_new or len(text.split()) > _LONG
+    is_open = len(text.split()) <= _SHORT
     return not (is_open and others.may_be_negative.search(other))
+
+
+def _is_narrowed(text: str, table: Table, other: str, others: Table) -> bool:
+    """Whether “not only” has become “only”."""
+    if not table.says_not_only.search(text) or others.denies.search(other):
+        return False
+    return others.says_only.search(other) is not None
+
+
+def _has_more(text: str, table: Table, other: str, others: Table) -> bool:
+    """Whether more clauses are denied in a text than the other one could deny, with all its negative words."""
+    denied = _denied_clauses(text, table)
+    if denied < _COUNTED:
+        return False
+    clauses = sum(bool(others.denies.search(one) or others.is_negative.search(one)) for one in _CLAUSE.split(other))
+    words = 0 if others.pronouns else len(others.denies.findall(other))  # “neither … nor”
+    return max(clauses, words) < denied and not others.refuses.search(other)
+
+
+def _denied_clauses(text: str, table: Table) -> int:
+    if len(table.denies.findall(text)) < _COUNTED:
+        return 0
+    plain = table.idiom.sub(" ", text)
+    return sum(table.denies.search(clause) is not None for clause in _CLAUSE.split(plain))
+
+
+def _is_half(text: str, table: Table) -> bool:
+    """Whether a word that denies only with a denied verb stands there without one."""
+    if not table.needs_partner.search(text):
+        return False
+    plain = table.idiom.sub(" ", text)
+    return table.needs_partner.search(plain) is not None and table.is_partner.search(plain) is None
 
 
 def _place(text: Text, part: str) -> Span:

@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+_NEVER = "(?!)"
+
 
 @dataclass(frozen=True, slots=True)
 class Table:
@@ -22,15 +24,26 @@ class Table:
     negative: str
     """Words of negative meaning: where the other text denies, they may stand for it ("refused", "without")."""
     loose: str
-    """Words that answer for a denial where little else can be told: in a long sentence, or for one that is new."""
+    """Words that answer for a denial that is new in a short sentence: “it is still early” for “ещё не вечер”."""
     opposites: Mapping[str, str]
     """Words by what they mean: “closed” answers for “not open”, but not for “not closed”."""
+    pronouns: str = ""
+    """Words that deny only together with a denied verb: “никто” says nothing without “не”."""
+    partners: str = ""
+    """What may stand with them."""
+    not_only: str = ""
+    """“Not only”: an idiom, but never to be answered by “only”."""
+    only: str = ""
     denies: re.Pattern[str] = field(init=False, repr=False)
     refuses: re.Pattern[str] = field(init=False, repr=False)
     idiom: re.Pattern[str] = field(init=False, repr=False)
     is_negative: re.Pattern[str] = field(init=False, repr=False)
     may_be_negative: re.Pattern[str] = field(init=False, repr=False)
 
+    says_not_only: re.Pattern[str] = field(init=False, repr=False)
+    says_only: re.Pattern[str] = field(init=False, repr=False)
+    needs_partner: re.Pattern[str] = field(init=False, repr=False)
+    is_partner: re.Pattern[str] = field(init=False, repr=False)
     meanings: Mapping[str, re.Pattern[str]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
@@ -39,6 +52,10 @@ class Table:
         object.__setattr__(self, "idiom", _compiled(self.idioms))
         object.__setattr__(self, "is_negative", _compiled(self.negative))
         object.__setattr__(self, "may_be_negative", _compiled(self.loose))
+        object.__setattr__(self, "needs_partner", _compiled(self.pronouns or _NEVER))
+        object.__setattr__(self, "is_partner", _compiled(self.partners or _NEVER))
+        object.__setattr__(self, "says_not_only", _compiled(self.not_only or _NEVER))
+        object.__setattr__(self, "says_only", _compiled(self.only or _NEVER))
         meanings = {meaning: _compiled(words) for meaning, words in self.opposites.items()}
         object.__setattr__(self, "meanings", meanings)
 

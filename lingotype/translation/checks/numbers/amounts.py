@@ -35,6 +35,10 @@ class Amount:
     others: set[tuple[Number, str]] = field(default_factory=set)
     """What else it may say: (value, unit)."""
     in_digits: bool = False
+    value: Number | None = None
+    """What is written, which nothing that is read around it changes."""
+    kind: str = ""
+    """`time` where a part of the day is named beside it, `date` where a month is."""
 
 
 def amounts_in(tokens: Sequence[Token], lexicon: Lexicon) -> list[Amount]:
@@ -44,6 +48,7 @@ def amounts_in(tokens: Sequence[Token], lexicon: Lexicon) -> list[Amount]:
     while at < len(tokens):
         amount = _amount_at(tokens, at, lexicon)
         if amount:
+            amount.value = amount.values[0]
             amounts.append(amount)
             at = amount.last
         at += 1

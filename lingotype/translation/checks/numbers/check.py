@@ -11,6 +11,9 @@ from lingotype.translation.checks.numbers.reader import facts_in
 from lingotype.translation.checks.numbers.table import Number
 from lingotype.translation.checks.numbers.units import are_compatible
 
+_MOST_COUNTED = 60
+"""Numbers of a text up to which it is counted how often each of them stands there."""
+
 
 class Numbers(Check):
     """Every number of the source stands in the translation, in whatever notation or words, and no other."""
@@ -25,6 +28,9 @@ class Numbers(Check):
         after = _settled(after, before)
         missing = [fact for fact in _unmatched(before, after) if not _stands_in(source, fact, target)]
         extra = [fact for fact in _unmatched(after, before) if not _stands_in(target, fact, source)]
+        if not any(fact.is_required for fact in (*missing, *extra)):
+            missing += _too_few(before, after)
+            extra += _too_few(after, before)
         for lost, new in _pairs(missing, extra):
             yield self._told(source, target, lost, new, None if is_known else Severity.WARNING)
 
@@ -69,16 +75,49 @@ class _Index:
 def _settled(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
     """The facts, those with parts taken apart where the other text has the parts and not the whole."""
     index = _Index(others)
+    written = {fact.value for fact in others}
     settled: list[Fact] = []
     for fact in facts:
-        is_apart = fact.parts and not index.has(fact) and all(index.has(part) for part in fact.parts)
+        is_apart = fact.parts and not index.has(fact) and all(part.value in written for part in fact.parts)
         settled += fact.parts if is_apart else (fact,)
     return settled
 
 
 def _unmatched(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
     index = _Index(others)
-    return [fact for fact in facts if not index.has(fact)]
+    is_of_kind = any(fact.kind for fact in others)
+    return [
+        fact
+        for fact in facts
+        if not index.has(fact) or (fact.kind and is_of_kind and not any(map(fact.may_be, others)))
+    ]
+
+
+def _too_few(facts: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
+    """Facts whose number the other text has, but not as often: the 7 of “November 7” is not that of “7 p.m.”."""
+    if len(facts) > _MOST_COUNTED or len(others) > _MOST_COUNTED:
+        return []
+    groups: defaultdict[Number, list[Fact]] = defaultdict(list)
+    for fact in facts:
+        if fact.is_required and fact.value is not None:
+            groups[fact.value].append(fact)
+    return [fact for group in groups.values() if len(group) > 1 for fact in _unanswered(group, others)]
+
+
+def _unanswered(group: Sequence[Fact], others: Sequence[Fact]) -> list[Fact]:
+    """The facts that are left when as many as possible have one of the others each for themselves."""
+    taken: dict[int, int] = {}
+
+    def answer(at: int, tried: set[int]) -> bool:
+        for number, other in enumerate(others):
+            if number not in tried and group[at].may_be(other):
+                tried.add(number)
+                if number not in taken or answer(taken[number], tried):
+                    taken[number] = at
+                    return True
+        return False
+
+    return [group[at] for at in range(len(group)) if not answer(at, set())]
 
 
 def _stands_in(text: Text, fact: Fact, other: Text) -> bool:

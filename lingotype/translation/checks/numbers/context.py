@@ -14,6 +14,8 @@ _DASHES = HYPHENS + "–—−"
 _HALF = Fraction(1, 2)
 _AND_MORE = frozenset({"лишним", "лишком", "гаком", "лішнім", "лішкам", "небольшим"})
 """“20 с лишним лет”: more than twenty years."""
+_SQUARE = ("square", "cubic", "sq", "кв", "куб")
+"""How words begin that stand between a number and the unit of an area or a room."""
 _LATEST_HOUR = 1000
 
 
@@ -64,6 +66,9 @@ def _after(tokens: Sequence[Token], amount: Amount) -> int:
         return at + 2
     if _is_abbreviated(tokens, amount, at):
         return at + 1
+    if _is_word(tokens, at) and tokens[at].text.startswith(_SQUARE):
+        at += 1 + _is_sign(tokens, at + 1, ".")
+        return at
     if not amount.in_digits and amount.role is not Role.ORDINAL:
         return at + (_is_sign(tokens, at, HYPHENS) and tokens[at].start == end)
     if _is_sign(tokens, at, HYPHENS + "’'") and tokens[at].start == end and _is_word(tokens, at + 1):

@@ -20,6 +20,7 @@ _SPEECHLESS = (Kind.WORD, Kind.SIGN)
 _WEAK_GROUPS = {Role.ORDINAL: "ordinal", Role.SCALE: "scale", Role.GROUP: "scale", Role.FRACTION: "fraction"}
 _ALONE = CURRENCIES | {"hour", "day", "week", "month", "year", "decade", "century"}
 """Units that stand for one of them, too: the last day is the last 24 hours, and “a ticket for a dollar” costs $1."""
+_SCORE_MARKS = frozenset(":-–—")
 _OPTIONAL_AFTER = frozenset({"covid", "ковид", "ковід", "ковiд", "קוביד", "коронавирус", "коронавірус", "sars"})
 
 
@@ -34,6 +35,7 @@ def facts_in(text: Text, words: Lexicon) -> list[Fact]:
     context.share_in_ranges(tokens, amounts, words)
     context.add_sums(tokens, amounts)
     context.multiply_vague(amounts)
+    times.name_dates(tokens, amounts)
     times.name_times(tokens, amounts)
     times.name_half_hours(tokens, amounts, words)
     context.share_currency(amounts)
@@ -55,6 +57,8 @@ def _fact(tokens: Sequence[Token], amount: Amount) -> Fact:
         group=_WEAK_GROUPS.get(amount.role, "") if amount.is_weak else "",
         parts=tuple(_parts(first)),
         is_word=not amount.in_digits,
+        value=amount.value,
+        kind=amount.kind,
     )
 
 
@@ -62,10 +66,19 @@ def _is_weak(tokens: Sequence[Token], amount: Amount) -> bool:
     """Whether another language may do without the amount: the words marked so, a bare 1, the 19 of COVID-19."""
     if amount.is_weak:
         return True
-    if amount.values == (1,) and not any(is_strict(unit) for unit in amount.units) and not _by_month(tokens, amount):
-        return True
+    if amount.values == (1,) and not any(is_strict(unit) for unit in amount.units):
+        return not (_by_month(tokens, amount) or (amount.in_digits and _is_half_of_score(tokens, amount)))
     before = tokens[max(0, amount.first - 2) : amount.first]
     return any(token.text in _OPTIONAL_AFTER for token in before)
+
+
+def _is_half_of_score(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Whether a colon or a dash joins it to another number in digits: `1:0`, `2–1`."""
+    for mark, other in ((amount.first - 1, amount.first - 2), (amount.last + 1, amount.last + 2)):
+        is_inside = 0 <= mark < len(tokens) and 0 <= other < len(tokens)
+        if is_inside and tokens[mark].text in _SCORE_MARKS and tokens[other].kind is Kind.DIGITS:
+            return True
+    return False
 
 
 def _by_month(tokens: Sequence[Token], amount: Amount) -> bool:
@@ -94,7 +107,7 @@ def _parts(token: Token) -> Iterator[Fact]:
     """The numbers that a token consists of: a time may be a score, “3 410” a date and a number."""
     if token.kind in (Kind.TIME, Kind.DIGITS) and not token.text.isdigit():
         for written in re.findall(r"\d+", token.text):
-            yield Fact(frozenset({Reading(int(written))}), (token.start, token.end))
+            yield Fact(frozenset({Reading(int(written))}), (token.start, token.end), value=int(written))
 
 
 def _other_facts(tokens: Sequence[Token], amounts: Sequence[Amount]) -> Iterator[Fact]:

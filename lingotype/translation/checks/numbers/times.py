@@ -14,31 +14,63 @@ _HOURS = frozenset({("с", "до"), ("з", "до"), ("з", "да"), ("from", "to
 _HALF = Fraction(1, 2)
 _NOON = 12 * 60
 _DAY = 24 * 60
+_DAWN = 5 * 60
+"""Until then a time of the night is one after midnight."""
+_FEW = 5
+"""Words and marks between two times that share a part of the day, at most."""
+
+
+def name_dates(tokens: Sequence[Token], amounts: Sequence[Amount]) -> None:
+    """Marks the days of months: “7 ноября”, “November 7”, “the 7th of November”."""
+    for amount in amounts:
+        if amount.in_digits and len(amount.values) == 1 and 1 <= amount.values[0] <= 31:
+            after = [token.entry for token in tokens[amount.last + 1 : amount.last + 4]]
+            while len(after) > 1 and after[0] is None:
+                del after[0]
+            near = [*(token.entry for token in tokens[max(0, amount.first - 1) : amount.first]), *after[:1]]
+            if any(entry and entry.month for entry in near):
+                amount.kind = "date"
 
 
 def name_times(tokens: Sequence[Token], amounts: Sequence[Amount]) -> None:
     """Reads the parts of the day beside a time: “3 p.m.”, “в 11 вечера”, “las 7 de la tarde”."""
-    is_said = any(token.entry and token.entry.part_of_day for token in tokens)
+    said = {token.entry.part_of_day for token in tokens if token.entry and token.entry.part_of_day}
+    is_said = bool(said)
     _name_opening_hours(tokens, amounts)
-    later = ""
+    later, later_at = "", len(tokens)
     for amount in reversed(amounts):
         written = tokens[amount.first].text
-        minutes = _minutes(amount, written)
-        if minutes is None:
+        minutes = _minutes(amount, written, tokens[amount.last].entry)
+        if minutes is None or amount.kind == "date":
             later = ""
             continue
+        if not _goes_on(tokens[amount.last + 1 : later_at]):
+            later = ""
+        later_at = amount.first
         if _DOTTED_TIME.fullmatch(written) or amount.values[0] % 1 == _HALF:
             amount.others.add((minutes, "clock"))
-        part = _part_of_day(tokens, amount) if is_said else None
+        part = _part_of_day(tokens, amount) if is_said and not amount.kind else None
         later = part.part_of_day if part else later
         if later:
             amount.others |= {(time, "clock") for time in _times(minutes, later)}
+        elif said == {"am"} or (said == {"night"} and minutes < _DAWN):
+            amount.others.add((minutes, "clock"))
+        elif said == {"day"} and minutes <= _NOON:
+            amount.others |= {(time, "clock") for time in _times(minutes, "day")}
         elif is_said and minutes <= _NOON:
             amount.others |= {(minutes, "clock"), ((minutes + _NOON) % _DAY, "clock")}
+        if part and part.part_of_day != "day":
+            amount.kind = "time"
+            amount.others -= {(value, "hour") for value in amount.values}
         if part and (part.is_clock_only or {"clock", "hour"} & set(amount.units)):
             amount.values = ()  # Nothing but that time: seven in the evening is no seven.
         elif "clock" in amount.units and minutes % 60 == 0:
             amount.others.add((minutes // 60, ""))
+
+
+def _goes_on(between: Sequence[Token]) -> bool:
+    """Whether a part of the day that is named behind a second time may count for the first: “с 7 до 9 вечера”."""
+    return len(between) <= _FEW and not any(token.entry and token.entry.month for token in between)
 
 
 def _name_opening_hours(tokens: Sequence[Token], amounts: Sequence[Amount]) -> None:
@@ -51,9 +83,12 @@ def _name_opening_hours(tokens: Sequence[Token], amounts: Sequence[Amount]) -> N
                 amount.others |= {(value * 60, "clock") for value in amount.values if 0 <= value <= 24}
 
 
-def _minutes(amount: Amount, written: str) -> int | None:
-    """The amount as a time, if it may be one."""
+def _minutes(amount: Amount, written: str, last: Entry | None) -> int | None:
+    """The amount as a time, if it may be one; `last` is what its last word says."""
     if not amount.values:
+        return None
+    is_day = "day" in amount.units and not (last and last.part_of_day)
+    if is_day or (amount.units and not {"clock", "hour", "day"} & set(amount.units)):
         return None
     value = amount.values[0]
     if _DOTTED_TIME.fullmatch(written):
@@ -61,7 +96,7 @@ def _minutes(amount: Amount, written: str) -> int | None:
         return int(hours) * 60 + int(minutes)
     if "clock" in amount.units or (value % 1 == _HALF and 1 < value < 13):
         return int(value) if "clock" in amount.units else int(value * 60)
-    if isinstance(value, int) and 0 <= value <= 12 and (not amount.units or {"hour", "day"} & set(amount.units)):
+    if isinstance(value, int) and 0 <= value <= 12:
         return value * 60
     return None
 
@@ -92,7 +127,13 @@ def _part_of_day(tokens: Sequence[Token], amount: Amount) -> Entry | None:
         is_small = token.kind is Kind.WORD and (len(token.text) <= 3 or bool(token.entry and token.entry.units))
         if not (is_small or token.text in HYPHENS):
             break
-    return None
+    return _part_before(tokens, amount.first)
+
+
+def _part_before(tokens: Sequence[Token], first: int) -> Entry | None:
+    """The part of the day before “o’clock” and its number, as Azerbaijani has them: “axşam saat 7”."""
+    part, hour = (tokens[first - step].entry if first >= step else None for step in (2, 1))
+    return part if part and part.part_of_day and hour and "hour" in hour.units else None
 
 
 def _times(minutes: int, part: str) -> set[int]:
@@ -104,5 +145,5 @@ def _times(minutes: int, part: str) -> set[int]:
     if part == "pm" or (part == "day" and early < 8 * 60):
         return {early + _NOON}
     if part == "night":
-        return {early} if early < 5 * 60 else {early + _NOON}
+        return {early} if early < _DAWN else {early + _NOON}
     return {early}

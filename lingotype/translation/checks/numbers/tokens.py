@@ -43,6 +43,9 @@ HYPHENS = "-‑־"
 """Hyphens inside a word; the last one is Hebrew's."""
 
 _PATTERNS = {
+    # Nearly every piece is a word: what begins with a letter is tried before what begins with a digit.
+    "meridiem": rf"(?<![^\W_])[aApP]\.[{SPACES}]?[mM]\b\.?",
+    "word": r"[^\W\d_]+(?:['’ʼ`״\"׳][^\W\d_]+)*",
     "iso": r"(?<![\d-])\d{4}-\d\d-\d\d(?![\d-])",
     "date": r"(?<![\d.,/])\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\d/]|[.,]\d)",
     "time": r"(?<![\d:])(?:[01]?\d|2[0-4]):[0-5]\d(?::[0-5]\d)?(?![\d:])",
@@ -53,8 +56,6 @@ _PATTERNS = {
     "fraction": r"(?<![\d/.,])\d{1,3}/\d{1,3}(?![\d/])",
     "digits": rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,٫٬'’]\d+)*",
     "vulgar": "[½¼¾⅓⅔]",
-    "meridiem": rf"(?<![^\W_])[aApP]\.[{SPACES}]?[mM]\b\.?",
-    "word": r"[^\W\d_]+(?:['’ʼ`״\"׳][^\W\d_]+)*",
     "sign": r"[^\w\s]",
 }
 _TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()))

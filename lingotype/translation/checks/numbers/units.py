@@ -38,7 +38,7 @@ CURRENCIES = frozenset(
     {"dollar", "cent", "EUR", "eurocent", "RUB", "kopeck", "UAH", "GBP", "penny", "CNY", "ILS", "agora", "AZN", "KZT"}
     | {"PLN", "TRY", "CHF", "BYN", "GEL", "peso", "rupee", "krone", "bitcoin"}
 )
-_STRICT = CURRENCIES | {"percent", "clock", "month-name", "weekday", "code"}
+_STRICT = CURRENCIES | {"RUB/BYN", "percent", "clock", "month-name", "weekday", "code"}
 
 _BASES: dict[str, tuple[tuple[str, Number], ...]] = {
     "second": (("=seconds", 1),),

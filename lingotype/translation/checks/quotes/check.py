@@ -20,10 +20,10 @@ _SAYS_AFTER = re.compile(
 _VERB = re.compile(
     r"\b(?:said|says?|told|tells|asked|asks|added|adds|wrote|writes|replied|answered|explained|called|shouted|noted|insisted"
     r"|quoted|according|promised|warned|admitted|recalled|declared|stated|testified|argued|claimed|repeated|announced|told"
-    r"|dijo|dice|dijeron|afirmó|señaló|explicó|agregó|añadió|preguntó|respondió|aseguró|declaró|prometió|advirtió|reconoció"
+    r"|dijo|llamó|calificó|tachó|dice|dijeron|afirmó|señaló|explicó|agregó|añadió|preguntó|respondió|aseguró|declaró|prometió|advirtió|reconoció"
     r"|lamentó|insistió|escribió|gritó|сказал\w*|говорит|говорил\w*|говорят|заявил\w*|отметил\w*|добавил\w*|поясн\w*|спросил\w*"
     r"|ответил\w*|считает|написал\w*|пишет|обеща\w*|предупред\w*|призна\w*|возмущ\w*|жалу\w*|вспомина\w*|подчеркн\w*|утвержда\w*"
-    r"|рассказ\w*|крич\w*|объясн\w*|сказав|сказала|каже|кажуть|заявив|заявила|додав|додала|пояснив|пояснила|запита\w*|відпові\w*"
+    r"|рассказ\w*|крич\w*|объясн\w*|назвал\w*|назвав|назвала|назваў|сказав|сказала|каже|кажуть|заявив|заявила|додав|додала|пояснив|пояснила|запита\w*|відпові\w*"
     r"|обіця\w*|поперед\w*|визна\w*|обур\w*|скарж\w*|пригад\w*|наголо\w*|ствердж\w*|розпов\w*|сказаў|кажа|заявіў|дадаў|абяца\w*"
     r"|dedi|deyir|deyib|bildirdi|bildirib|soruşdu|vurğula\w*)\b|אמר|אמרה|אמרו|טען|הוסיף|הסביר|כתב|שאל|הבטיח|הזהיר|הודה|הדגיש",
     re.IGNORECASE,

@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Sequence
 
+from lingotype.language.facts import LANGUAGES
 from lingotype.translation.checks.base import Check, Finding, Severity, Text
+from lingotype.translation.checks.untranslated import letters
 from lingotype.translation.checks.untranslated.judgement import Judgement
 from lingotype.translation.checks.untranslated.runs import clauses_of, copied_runs, runs_in_script, script_of
 from lingotype.translation.checks.untranslated.words import Word, words_in
@@ -52,11 +54,27 @@ class Untranslated(Check):
             if language:
                 message = f"“{_read(target, clause)}” reads as another language ({language})."
                 yield self._told(message, target, clause, Severity.ERROR)
+                holds = True
                 break
+        if not holds:
+            yield from self._by_letters(target, before, after)
+
+    def _by_letters(self, target: Text, before: Sequence[Word], after: Sequence[Word]) -> Iterator[Finding]:
+        language = _name(target.language)
+        if strange := letters.foreign_words(after, target.language, {word.key for word in before}):
+            message = f"“{strange[0].text}” has letters that {language} does not have."
+            yield self._told(message, target, strange[:1], Severity.ERROR)
+        elif letters.lacks_own(after, target.language):
+            yield self._told(f"The text is not in {language}.", target, after, Severity.ERROR)
 
     def _told(self, message: str, target: Text, run: Sequence[Word], severity: Severity) -> Finding:
         span = target.html_span(run[0].start, run[-1].end)
         return self.finding(message, target_span=span, severity=severity)
+
+
+def _name(language: str) -> str:
+    facts = LANGUAGES.get(language)
+    return facts.english_name if facts else language
 
 
 def _not_translated_at_all(source: Text, target: Text, before: Sequence[Word], after: Sequence[Word]) -> str:

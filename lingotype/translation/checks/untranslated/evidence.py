@@ -23,7 +23,12 @@ ENDINGS: Mapping[str, frozenset[str]] = {
     for code, endings in {
         "ru": "ая ое ой ет ит ать ить еть ять ал ил ел ала ило ение ения ание ания ться тся ов ев",
         "uk": "ння ати ити іти ав ив ов ої ий ією ою ться є ть",
-        "be": "ць ца аў іў ыў оў ая ой ае яе цца",
+        "be": "ць ца аў іў ыў оў ая ой ае яе уе цца",
+        "bg": "ото ата ята оха иха яха аха ът ят ават",
+        "tr": "ttı tti ktı kti çtı çti ştı şti stı sti ptı pti yor yorum yorlar yordu acak ecek mak mek arak erek",
+        "az": "maq mək acaq əcək dır dir ıb araq ərək",
+        "pt": "ção ções ou am em inho eira",
+        "es": "ción ciones ó aron ieron",
     }.items()
 }
 """How words of the close languages end; what only one of two has tells them apart."""
@@ -56,19 +61,22 @@ SMALL_WORDS: Mapping[str, frozenset[str]] = {
         "be": "і ў у не на я што ён з як гэта па але яны да ад ты са мы за вы так жа б было быў была былі або яго яе "
         "іх яшчэ калі ужо ўжо для каб толькі гэты гэтая гэтыя таго тым чым дзе пры пасля таксама які якая якія свой "
         "сваіх будзе будуць можа могуць вельмі ды пад над паміж праз пра няма трэба без перад",
-        "en": "the of and to in is was were that it for on with as at by from this be are not have has had he she they "
+        "en": "a through the of and to in is was were that it for on with as at by from this be are not have has "
+        "had he she they "
         "his her their its an or but which who will would been after before about into than said can could i you we",
         "es": "a el la los las de y que en un una es por con para su sus se del al lo no como más pero fue son ha han "
         "este esta estos estas sobre entre desde hasta donde cuando muy también sin o ya le les está están era eran "
         "ser dijo",
-        "bg": "и в на да за се от с че е по са като не ще си към със след но това беше който които при до през",
+        "bg": "днес утре съм сме няма трябва този тази тези защо и в на да за се от с че е по са като не ще си "
+        "към със след но това беше който които при до през",
         "pt": "o a os as de que e do da em um uma para com não por mais dos das se na no ao seu sua pelo pela é são "
         "foi está tem à ou quando muito também já até isso ele ela",
         "fr": "le la les de des et en un une du que qui est dans pour pas au sur par plus avec son sa ses ce cette il "
         "elle ont été sont ou mais aux je vous nous",
         "de": "der die das und in den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus "
         "er hat dass sie nach wird bei einer um am sind noch wie",
-        "tr": "ve bir bu için ile da de ne gibi daha çok en kadar sonra önce olan ama değil var yok her şey mi",
+        "tr": "bugün yarın şimdi neden çünkü ve bir bu için ile da de ne gibi daha çok en kadar sonra önce olan "
+        "ama değil var yok her şey mi",
         "az": "və bu bir ilə üçün da də ki o onun olan olaraq edib edir etdi var yox daha çox ən kimi sonra əvvəl "
         "qədər görə amma lakin isə həm ya hər öz bütün olub olacaq deyil deyib",
     }.items()

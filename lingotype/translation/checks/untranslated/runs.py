@@ -7,12 +7,13 @@ from itertools import groupby
 from lingotype.language.facts import LANGUAGES
 from lingotype.translation.checks.untranslated.words import Word
 
-_LETTER = {
+LETTER = {
     "Latn": re.compile(r"[A-Za-zÀ-ɏə]"),
     "Cyrl": re.compile(r"[Ѐ-ԯ]"),
     "Hebr": re.compile(r"[א-ת]"),
     "Arab": re.compile(r"[ؠ-ۿ]"),
 }
+"""A letter of each script."""
 _SENTENCE = 3
 """Words that a sentence of a foreign language has at least, to be searched for in the source."""
 
@@ -25,7 +26,7 @@ def script_of(language: str) -> str:
 
 def runs_in_script(words: Sequence[Word], script: str) -> Iterator[list[Word]]:
     """The longest runs of words that begin with a letter of the script."""
-    letter = _LETTER[script]
+    letter = LETTER[script]
     for is_run, run in groupby(words, key=lambda word: letter.match(word.text) is not None):
         if is_run:
             yield list(run)

@@ -14,6 +14,10 @@ ENVIRONMENT = {"LC_ALL": "C.UTF-8", "LANG": "C.UTF-8", "PATH": os.defpath}
 """Apertium reads its locale; nothing else of ours, secrets least of all, is the pipeline's business."""
 
 
+_KILLED = frozenset({-signal.SIGKILL, -signal.SIGTERM, 128 + signal.SIGKILL, 128 + signal.SIGTERM})
+"""How a pipeline ends that somebody else has ended: for want of memory, or with the machine."""
+
+
 class ChildError(Exception):
     """The child failed; `retryable` when it may do better next time."""
 
@@ -43,7 +47,8 @@ def run(command: str, data: bytes, *, seconds: float, at_most: int) -> bytes:
         finally:
             _kill_group(child)
         if status:
-            raise ChildError(f"the pipeline failed with status {status}{_last_words(stderr)}")
+            message = f"the pipeline failed with status {status}{_last_words(stderr)}"
+            raise ChildError(message, retryable=status in _KILLED)
         return answer
 
 

@@ -48,8 +48,9 @@ texts = st.lists(st.one_of(st.sampled_from(PIECES), st.text(max_size=6)), max_si
 @given(texts, texts, st.sampled_from(LANGUAGES), st.sampled_from(LANGUAGES))
 def test_it_never_raises_and_its_spans_are_in_the_texts(source: str, target: str, one: str, other: str) -> None:
     for finding in Names().findings(Text(source, one), Text(target, other)):
-        start, end = finding.source_span or (0, 0)
-        assert 0 <= start < end <= len(source)
+        for span, html in ((finding.source_span, source), (finding.target_span, target)):
+            assert span is None or 0 <= span[0] < span[1] <= len(html)
+        assert finding.source_span or finding.target_span
 
 
 @settings(max_examples=300, deadline=None)

@@ -49,16 +49,16 @@ AZ = Table(
         narazı\w* günahsız\w* olmadan gizl\w* sıfır çəkin\w* yayın\w* buraxdı \w+m[aə]d[aə]n\w* \w+m[aə]y[ıi]n
         (?!fransız|yalnız)\w{2,}(?:s[ıi]z|suz|süz)\w* kəsil\w* bitib geri_\w+
     """,
-    loose=r"""
-        son\w* çıx\w* kəs\w* qal\w* əvvəl\w* ilk hər hələ \w+m[aə] başqa az bağlı\w* yalnız amma
-    """,
+    loose=r"ancaq yalnız",
+    pronouns=r"heç_(?:kim|kəs|vaxt|zaman|nə)\w*",
+    partners=rf"deyil\w* yox\w* {_STEM}\w{{1,14}}?(?:{_ENDINGS}) \w+s[ıiuü]z\w*",
     opposites={
         "closed": r"bağl\w* qapa\w*",
         "open": r"aç\w*",
-        "late": r"gec\w*",
+        "late": r"gec(?:ik\w*)?",
         "safe": r"təhlükəsiz\w*",
         "dangerous": r"təhlükəl\w*",
-        "stay": r"qal\w*",
+        "stay": r"qal(?!x|ib)\w*",
         "violation": r"poz\w*",
         "forget": r"unut\w*",
         "same": r"eyni həmin",
@@ -68,7 +68,7 @@ AZ = Table(
         "silent": r"sus\w*",
         "full": r"dolu\w*",
         "single": r"subay\w*",
-        "destroyed": r"dağıl\w* məhv\w* öl\w*",
+        "destroyed": r"dağıl\w* məhv\w* öl\w* yan(?:d|[ıi]b|mış)\w*",
         "won": r"qalib\w* ud\w*",
         "ended": r"bit\w*",
     },

@@ -20,8 +20,9 @@ EN = Table(
         without_(?:a_)?(?:doubt|exception|fail|question|end) without_(?:a_)?(?:break|pause|stopping|interruption)
         (?:is|are|was|were|do|does|did|has|have|had|can|could|would|should|will|wo|ca|ai)n't_(?:it|he|she|they|you|we|i|there|that|this)(?=\?)
         (?:is|are|was|were|do|does|did|has|have|had|can|could|would|should|will|wo)n't_(?:it|he|she|they|you|we|i|there|that|this)_(?=[^.?!]*\?)
-        not_(?:long|too_long)_(?:ago|after|before) no_(?:small|mean)_\w+ nothing_if_not never_(?:before|again)_
-        not_guilty no_holds no_end (?:don't|do_not|never)_forget (?:did|do|does|is|was|has|had)n't_work…
+        not_(?:long|too_long)_(?:ago|after|before) no_(?:small|mean)_\w+ nothing_if_not never_(?:before|again)
+        never_been_(?:\w+er|more|less|so)
+        not_guilty no_holds no_end (?:don't|do_not|never)_forget
         (?:can't|cannot|don't|do_not)_miss couldn't_(?:\w+_){1,2}more
     """,
     refusals=r"""
@@ -44,22 +45,22 @@ EN = Table(
         vacan\w* broke\w* collaps\w* awake overlook\w* drop\w* quit\w* owe\w* zero nil withh\w* suspend\w* scrap\w*
         abandon\w* revok\w* repeal\w* rul(?:e|ed|es|ing)_out turn(?:ed|s|ing)?_down miss\w* shortage\w* strand\w*
         stuck block\w* hat(?:e|ed|es) slow\w* barr\w* limit\w* neither mistak\w* contest\w* rebuff\w* resist\w*
-        restrict\w* exclud\w* exclusi\w* gone beware rare\w* worthless void vain idle hid\w* secret\w* stranger\w*
+        restrict\w* exclud\w* exclusi\w* gone beware rare\w* worthless void vain idle hid\w* secret(?:ly|ive|s)?
+        stranger\w*
         overdue delay\w* postpon\w* veto\w* anti\w* counter\w* defi\w* despair\w* elude\w* escap\w* excus\w* evad\w*
         shun\w* spurn\w* renounc\w* relinquish\w* waiv\w* void\w* trouble\w* struggl\w* unless rid remember\w* nope
         nay yet_to left_(?:\w+_)?(?:behind|out) lea(?:ve|ving)_(?:us|me|him|her|them|it)_alone
         stay\w*_(?:\w+_)?(?:away|home|silent|out|quiet) remain\w*_(?:silent|closed|at_large|to_be|the_same|in_place)
-        the_same out_of short_(?:of|on|by) far_from keep\w*_(?:\w+_){1,4}from kept_(?:\w+_){1,4}from instead rather
+        the_same out_of_(?:order|service|money|work|stock|danger|control|power|date|reach|business|the_question)
+        short_(?:of|on|by) far_from keep\w*_(?:\w+_){1,4}from kept_(?:\w+_){1,4}from instead rather
         anything_but withdr[ae]w\w* g[ai]ve\w*_up giving_up back\w*_(?:out|away|down) pull\w*_(?:out|back)
         walk\w*_(?:away|out) call\w*_off shelv\w* ditch\w* axed rebut\w* outlaw\w* took_a_while stood_up unheard
         turned_away driven_away stand\w*_still stood_still standstill won't wouldn't stall\w*
         f[ae]ll\w*_(?:through|apart) knock\w*_out
     """,
-    loose=r"""
-        any anyone anything anybody ever yet left leav(?:e|es|ing) behind stay\w* remain\w* before less than
-        small\w* over out off down end ends ended until only but other others hold\w* held need\w* same still too
-        almost nearly late clear short away keep\w* kept outside together dark closed shut\w* open just even
-    """,
+    loose=r"only until too held",
+    not_only=r"not_(?:only|just|merely)",
+    only=r"only just merely",
     opposites={
         "closed": r"clos\w* shut\w*",
         "open": r"open\w*",
@@ -77,7 +78,7 @@ EN = Table(
         "full": r"full packed crowded sold_out",
         "single": r"single bachelor\w*",
         "destroyed": r"destroy\w* ruin\w* wiped burn\w* die[ds]? kill\w*",
-        "won": r"w[io]n\w* victor\w*",
+        "won": r"w[io]n\w* victor\w* beat(?:s|en)? defeated",
         "ended": r"end(?:s|ed|ing)? over finish\w*",
     },
 )

@@ -11,7 +11,7 @@ ES = Table(
         ¿no\? ,_¿?no\? nada_m[áa]s de_nada nada_menos no_hay_m[áa]s_que no_(?:[\w]+_){0,4}m[áa]s_que
         no_(?:[\w]+_){0,6}(?:excepto|salvo) no_cabe_duda si_no a_no_ser casi_no por_no_decir no_es_de_extra[ñn]ar
         nada_m[áa]s (?:nadie|nada)_(?:m[áa]s_)?(?:que|salvo|excepto) c[óo]mo_no no\.(?=\s*\d) ¿no_(?=[^?]*\?)
-        no_es_la_primera no_es_ning[uú]n_secreto antes_(?:de_)?que_no sin_techo sin_hogar no_funciona\w* no_olvid\w*
+        no_es_la_primera no_es_ning[uú]n_secreto antes_(?:de_)?que_no sin_techo sin_hogar no_olvid\w*
     """,
     refusals=r"""
         rechaz(?:ó|aron|a|an) se_neg(?:ó|aron) neg(?:ó|aron) desmint(?:ió|ieron) prohib(?:ió|ieron|ido|ida|e|en)
@@ -30,15 +30,15 @@ ES = Table(
         reh[uú]\w* resist\w* libre_de qued\w*_(?:sin|fuera) sigu\w*_(?:igual|sin|cerrad\w*) lo_mismo par(?:ó|aron)
         ech\w*_atr[áa]s retract\w* proh[íi]b\w*
     """,
-    loose=r"""
-        otr[oa]s? qued\w* sigu\w* segu[íi]\w* igual mism[oa]s? antes hasta tard\w* termin\w* acab\w* pend\w* libres?
-        fuera alg\w+ aún todav[íi]a extra[ñn]\w* s[óo]lo solamente casi menos lejos demasiad\w* cerr\w* cierr\w*
-        pero
-    """,
+    loose=r"hasta s[óo]lo solamente demasiad\w*",
+    pronouns=r"(?!(?:que|y|de|a|por|con|para|como|casi|pero|porque|sino|en|cuando|si|m[áa]s)_)\w+_(?:nada|nadie)",
+    partners=r"no nunca jam[áa]s ni sin tampoco ning[uú]n\w* nadie_(?:\w+_){1,4}(?:nada|nadie)",
+    not_only=r"no_(?:s[óo]lo|solamente)",
+    only=r"s[óo]lo solamente",
     opposites={
         "closed": r"cerr\w* cierr\w*",
         "open": r"abr\w* abiert\w*",
-        "late": r"tard\w* retras\w* demor\w*",
+        "late": r"(?<!la\s)tard\w* retras\w* demor\w*",
         "safe": r"segur\w*",
         "dangerous": r"peligr\w*",
         "stay": r"qued\w* permanec\w* sigu\w*",
@@ -48,7 +48,7 @@ ES = Table(
         "lost": r"perd\w* pierd\w*",
         "dark": r"oscur\w* apag\w*",
         "knocked_out": r"apag\w* cort\w*",
-        "silent": r"call\w* silenci\w*",
+        "silent": r"callad\w* call(?:ó|aron|an?) silenci\w*",
         "full": r"llen\w* complet\w*",
         "single": r"solter\w*",
         "destroyed": r"destru\w* murier\w* murió quem\w*",

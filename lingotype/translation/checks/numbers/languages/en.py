@@ -88,6 +88,7 @@ EN = Table(
         ((2,), "duo twin twins bilateral mutual"),
         ((2, Fraction(1, 2)), "halve halved halving halfway semifinal+ semi"),
         ((2,), "the_two"),
+        ((2, Fraction(1, 2)), "every_second every_other"),
         ((2, Fraction(1, 2)), "half_-_time halftime halves half_time"),
         ((3,), "third_-_party third_party third_parties three_-_dimensional"),
         ((3,), "triple tripled triples tripling thrice threefold trio triplets triangle trilateral"),
@@ -184,5 +185,5 @@ EN = Table(
     joins="and",
     join_rooms=(100, 1000, 1_000_000),
     articles="a an of",
-    ignored="second_thoughts one_another half_brother half_sister every_second split_second",
+    ignored="second_thoughts one_another half_brother half_sister split_second",
 )

@@ -1,0 +1,48 @@
+"""Letters that tell a language by themselves: those it has not, and those it cannot do without.
+
+Alphabets as Unicode CLDR gives them. How many letters are needed before a missing one says something follows from how
+often it stands in running text: every eighth letter of Azerbaijani is ə, x or q, every fourteenth of Ukrainian і, ї,
+є or ґ, every ninth of Belarusian і or ў.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from lingotype.translation.checks.untranslated import runs
+from lingotype.translation.checks.untranslated.evidence import ALPHABETS
+from lingotype.translation.checks.untranslated.words import Word
+
+_BORROWED: Mapping[str, frozenset[str]] = {
+    "en": frozenset("àâäáçéèêëíîïñóôöúùûüœæ"),
+    "es": frozenset("àâçèêëîïôûäöœæ"),
+    "ru": frozenset("ѣ"),
+}
+"""Letters of words that a language has borrowed with their accents: café, naïve, façade."""
+_OWN: Mapping[str, tuple[tuple[frozenset[str], int], ...]] = {
+    "az": ((frozenset("əxq"), 40), (frozenset("ə"), 55)),
+    "uk": ((frozenset("іїєґ"), 90),),
+    "be": ((frozenset("іў"), 60),),
+}
+"""Letters of which one at least stands in every text of that many letters."""
+_CYRILLIC = frozenset({"ru", "uk", "be", "bg"})
+_FEW = 6
+"""Words up to which one with a foreign letter is enough."""
+
+
+def foreign_words(words: Sequence[Word], language: str, known: Collection[str]) -> list[Word]:
+    """The words with a letter that the language has not, if they are too many to be borrowed; names do not count."""
+    alphabet = ALPHABETS.get(language)
+    if alphabet is None or language in {"fr", "de", "pt"}:
+        return []
+    own = alphabet | _BORROWED.get(language, frozenset())
+    has_names = language in _CYRILLIC  # whose letters names are given in, too
+    common = [word for word in words if (has_names or not word.is_name) and not (word.is_quoted or word.key in known)]
+    script = runs.LETTER[runs.script_of(language)]
+    foreign = [word for word in common if any(sign not in own and script.match(sign) for sign in word.key)]
+    is_enough = len(foreign) > 1 or (foreign and len(common) <= _FEW)
+    return foreign if is_enough else []
+
+
+def lacks_own(words: Sequence[Word], language: str) -> bool:
+    """Whether a text is too long to be in the language without one of the letters that only it has."""
+    text = "".join(word.key for word in words if not word.is_name)
+    return any(len(text) >= letters and own.isdisjoint(text) for own, letters in _OWN.get(language, ()))
