@@ -7,6 +7,9 @@ from django.conf import settings
 
 from lingotype.delivery.stores.disk import DiskStore
 
+_INSTEAD_OF_A_BUCKET = "pages"
+"""Object storage is read in the settings and not written to yet."""
+
 
 def store() -> DiskStore:
     """The store of `[store] url`."""
@@ -15,4 +18,5 @@ def store() -> DiskStore:
 
 @cache
 def _store(url: str, folder: Path) -> DiskStore:
-    return DiskStore(folder / url.removeprefix("file:///"))
+    is_folder = url.startswith("file:///")
+    return DiskStore(folder / (url.removeprefix("file:///") if is_folder else _INSTEAD_OF_A_BUCKET))
