@@ -15,7 +15,6 @@ from typing import Any
 from django.db import transaction
 from django.db.models import QuerySet
 
-from lingotype.config.chores import FIRST
 from lingotype.config.command import BadInputError, NewsroomCommand, progress
 from lingotype.config.statuses import article_json, languages_json
 from lingotype.delivery.rendering import being_made, render_some
@@ -86,7 +85,7 @@ def wait_for(published: Sequence[Published], seconds: float) -> bool:
     deadline = time.monotonic() + seconds
     jobs = Job.objects.filter(article__in=[row.original.pk for row in published])
     # A thread, since an engine may take longer than anybody wants to wait; a daemon, since it must not outlive us.
-    helper = Worker(first=FIRST)
+    helper = Worker()
     thread = threading.Thread(target=helper.help_out, name="helper", daemon=True)
     thread.start()
     in_time = _ended(jobs, deadline)
