@@ -1,6 +1,5 @@
 """The quotations of an article's body, marked or only in quotation marks, each with an identity of its own."""
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -9,6 +8,7 @@ from typing import Any
 
 from lingotype.translation.checks.quotes.marks import marks_of
 from lingotype.translation.originals.runs import Mark, Run, is_whole, runs_of
+from lingotype.translation.originals.spoken import spoken_parts
 
 MOST = 200
 """Quotations of one article that are looked at."""
@@ -17,11 +17,6 @@ SIGNS = '«»„“”‟"‘’‚‹›״\' \u00a0\u202f\n'
 
 _FEWEST_IN_SINGLE = 3
 """Words that a stretch in single marks has at least, to be more than an apostrophe gone wrong."""
-_SAID_SO = re.compile(
-    r"(?P<end>[,!?…]|\.{3})\s(?P<dash>[—–])\s(?=[^\W\d_])[^—–«»„“”\n]{2,160}?[.,:]\s[—–]\s"
-    r"|(?P<close>[,!?…]?)\s[—–](?=[^\W\d_])[^—–«»“”\n]{2,160}?[—–][.,:]?\s"
-)
-"""Who said it, in the middle of what was said: «Мы готовы, — сказала она. — Начинайте»; «Sí —dijo—, vamos»."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,14 +129,6 @@ def _in_marks(run: Run, lang: str) -> Iterator[tuple[int, int]]:
         too_short = found.is_single and len(found.words(run.plain)) < _FEWEST_IN_SINGLE
         if not found.is_closed or too_short or not run.plain[found.start : found.end].strip(SIGNS):
             continue
-        for start, end in _cut(run.plain, found.start, found.end):
+        for start, end in spoken_parts(run.plain, found.start, found.end):
             if not any(mark.start < end and start < mark.end for mark in run.marks):
                 yield start, end
-
-
-def _cut(plain: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    for said_so in _SAID_SO.finditer(plain, start + 1, end - 1):
-        sign = said_so["end"] or said_so["close"] or ""
-        yield start, said_so.start() + (len(sign) if sign != "," else 0)
-        start = said_so.end()
-    yield start, end

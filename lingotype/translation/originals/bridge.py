@@ -78,7 +78,7 @@ class Bridge:
             if stem not in self.frequency and len(stem) > 3:
                 yield from self._spelt_alike(stem, self._vocabulary, _NEAR)
             return
-        for other in dictionary.between(lang, self.lang).get(stem, ()):
+        for other in dictionary.meanings(stem, lang, self.lang):
             if other in self.frequency:
                 yield other, _BY_DICTIONARY
         heard = sounds(stem, lang)[-1]

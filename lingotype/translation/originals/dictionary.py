@@ -10,6 +10,9 @@ from pathlib import Path
 
 from lingotype.language.stems import stems
 
+_CUT = 5
+_NONE: frozenset[str] = frozenset()
+
 LANGUAGES = ("en", "ru", "uk", "es")
 """The columns of `words.txt`."""
 
@@ -29,7 +32,16 @@ def between(source: str, target: str) -> Mapping[str, frozenset[str]]:
         others = frozenset(stems(row[LANGUAGES.index(target)], target))
         for stem in stems(row[LANGUAGES.index(source)], source):
             found[stem] |= others
+    for stem in list(found):
+        if len(stem) >= _CUT:  # forms that a stemmer keeps apart: ошибиться, ошиблись
+            found[stem[:_CUT]] |= found[stem]
     return {stem: frozenset(others) for stem, others in found.items()}
+
+
+def meanings(stem: str, source: str, target: str) -> frozenset[str]:
+    """What a stem may mean; by its first letters where the dictionary has not this form."""
+    known = between(source, target)
+    return known.get(stem) or (known.get(stem[:_CUT], _NONE) if len(stem) >= _CUT - 1 else _NONE)
 
 
 @cache

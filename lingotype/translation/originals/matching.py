@@ -16,7 +16,9 @@ THRESHOLD = 0.5
 MOST_PROPOSALS = 3
 _SHORTLIST = 16
 """Sentences of the source that are looked at closely for each quotation."""
-_IN_ORDER, _TAKEN = 0.7, 1.5
+_FEWEST_IN_ORDER = 3
+_IN_ORDER, _ALONE, _TAKEN = 0.35, 1.2, 1.5
+"""What it counts to keep the order, to be the only one in its place, and to be somebody else's original."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +51,7 @@ def match(
     candidates = Candidates(bridge, Speakers(source), [atom.stretch for atom in source.atoms])
     looked = _looked(quotations, bridge, article_lang, translations or {})
     rows = [_candidates_for(one, source, candidates) for one in looked]
-    rows = _without_taken(_with_order(rows, len(text)))
+    rows = _without_taken(_with_order(rows, looked, source))
     return {
         quotation.key: [
             _proposal(scored, one) for scored in _apart(row) if scored.score >= THRESHOLD
@@ -96,24 +98,26 @@ def _candidates_for(looked: Looked, source: Source, candidates: Candidates) -> l
     return best_first(candidates.scored(looked, one) for one in found.values())[:12]
 
 
-def _with_order(rows: list[list[Scored]], length: int) -> list[list[Scored]]:
-    """Candidates that keep the order of the article's quotations gain, those that break it lose."""
+def _with_order(rows: list[list[Scored]], looked: Sequence[Looked], source: Source) -> list[list[Scored]]:
+    """Candidates that keep the order of the article's quotations gain, those that break it lose.
+
+    Where no engine helps and one or two sentences in quotation marks are left in that place, they gain more.
+    """
     chain = in_order([[(one.score, one.candidate.start) for one in row[:6]] for row in rows])
+    if len(chain) < _FEWEST_IN_ORDER:
+        return rows
     told = []
-    for number, row in enumerate(rows):
+    for number, (row, one_looked) in enumerate(zip(rows, looked, strict=True)):
         before = max((start for at, start in chain.items() if at < number), default=-1)
-        after = min((start for at, start in chain.items() if at > number), default=length + 1)
+        after = min((start for at, start in chain.items() if at > number), default=len(source.text) + 1)
+        left = sum(atom.is_quoted and before < atom.start < after for atom in source.atoms)
+        alone = 0.0 if one_looked.translated or not 0 < left < 3 else _ALONE / left
+        in_place = _IN_ORDER + alone
         told.append(best_first(
-            replace(one, logit=one.logit + _IN_ORDER * _fits(one.candidate.start, before, after, len(chain)))
+            replace(one, logit=one.logit + (in_place * one.candidate.is_quoted if before <= one.candidate.start <= after else -_IN_ORDER))
             for one in row
         ))  # fmt: skip
     return told
-
-
-def _fits(start: int, before: int, after: int, chain: int) -> float:
-    if chain < 3:  # two make no order
-        return 0.0
-    return 0.5 if before <= start <= after else -0.5
 
 
 def _without_taken(rows: list[list[Scored]]) -> list[list[Scored]]:

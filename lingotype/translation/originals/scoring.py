@@ -21,20 +21,28 @@ class Weights:
     begin: float
     words: float
     mass: float
-    number: float = 1.2
-    wrong_number: float = 2.2
-    speaker: float = 0.9
-    wrong_speaker: float = 1.6
-    length: float = 1.1
-    quoted: float = 0.5
-    denial: float = 0.4
-    part: float = 0.35
-    spread: float = 1.0
-    """What a candidate's words that the quotation has nothing of count for."""
+    number: float
+    wrong_number: float
+    speaker: float
+    wrong_speaker: float
+    length: float
+    quoted: float
+    denial: float
+    wrong_denial: float
+    part: float
+    against: float
+    """What words count that stand elsewhere in the source, and not here."""
 
 
-BY_ENGINE = Weights(begin=-4.6, words=8.5, mass=0.35)
-BY_WORDS = Weights(begin=-4.3, words=7.0, mass=0.35, speaker=1.2)
+BY_ENGINE = Weights(
+    begin=-5.4, words=8.5, mass=0.35, number=1.2, wrong_number=2.0, speaker=0.9, wrong_speaker=1.6, length=1.1,
+    quoted=1.3, denial=0.3, wrong_denial=1.2, part=0.5, against=0.0,
+)  # fmt: skip
+BY_WORDS = Weights(
+    begin=-5.6, words=5.0, mass=0.5, number=1.6, wrong_number=1.8, speaker=2.0, wrong_speaker=2.0, length=1.8,
+    quoted=2.2, denial=0.5, wrong_denial=0.9, part=1.3, against=0.3,
+)  # fmt: skip
+"""Chosen on the files of `benchmarks/originals/tuning`."""
 
 _KNOWN_SHARE = 0.55
 """The share of a candidate's words that dictionary, sound and spelling may find at best."""
@@ -101,8 +109,9 @@ class Candidates:
             + (weights.speaker if speaker > 0 else weights.wrong_speaker) * speaker
             - weights.length * _length(looked, candidate)
             + weights.quoted * candidate.is_quoted
-            + weights.denial * figures.denial
+            + (weights.denial if figures.denial > 0 else weights.wrong_denial) * figures.denial
             - weights.part * candidate.is_part
+            - weights.against * log1p(_elsewhere(looked.retold, facts.set))
             + order
         )
         return Scored(candidate, logit, words, figures, speaker, names)
@@ -144,6 +153,10 @@ def _overlap(words: Sequence[Word], stems: Sequence[str], bridge: Bridge, *, sha
     forward = found / total if total else 0.0
     backward = min(1.0, answered / (everything * share)) if everything else 0.0
     return (forward * backward) ** 0.5, found
+
+
+def _elsewhere(words: Sequence[Word], present: frozenset[str]) -> float:
+    return sum(word.weight for word in words if word.stems and present.isdisjoint(word.stems))
 
 
 def _share(looked: Looked, bridge: Bridge) -> float:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from lingotype.translation.checks.quotes.marks import Quotation, marks_of
 from lingotype.translation.checks.sentences import has_content, sentences_of
+from lingotype.translation.originals.spoken import spoken_parts
 
 LONGEST_PARAGRAPH = 4000
 """Characters; a longer one is cut after a sentence."""
@@ -88,9 +89,10 @@ def source_of(text: str, lang: str) -> Source:
         quoted = [one for one in marks_of(paragraph, lang).quotations if _is_speech(one, paragraph)]
         pieces: list[tuple[int, int, int]] = []
         for one in quoted:
-            inner = paragraph[one.start + 1 : one.end - one.is_closed]
-            pieces += [(a, b, len(stretches)) for a, b in _sentences(inner, start + one.start + 1)]
-            stretches.append((start + one.start, start + one.end))
+            for begin, stop in spoken_parts(paragraph, one.start, one.end):
+                inner = paragraph[begin + (begin == one.start) : stop - (stop == one.end and one.is_closed)]
+                pieces += [(a, b, len(stretches)) for a, b in _sentences(inner, start + begin + (begin == one.start))]
+                stretches.append((start + begin, start + stop))
         own = _sentences(paragraph, start)
         pieces += [(a, b, -1) for a, b in own if not _has_speech(a - start, b - start, paragraph, quoted)]
         for a, b, stretch in sorted(pieces):

@@ -11,7 +11,7 @@ from lingotype.translation.originals.article import SIGNS, ArticleQuotation
 from lingotype.translation.originals.source import Source
 
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
-_BEGINS = re.compile(r"(?:^|[.!?…:«“„\"(—–]\s*)$")
+_BEGINS = re.compile(r"(?:^\s*|[.!?…:«“„\"(—–\n]\s*)$")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _IN_EVERY = 0.6
 """The share of a source's quotations beside which a name stands that tells no speaker from another."""
