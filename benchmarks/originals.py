@@ -24,7 +24,7 @@ from benchmarks.newsroom import start
 HERE = Path(__file__).parent / "originals"
 LIMIT = 0.90
 SLOWEST_SECONDS = 5.0
-EDGES = "«»„“”\"‘’ .,!?…"
+EDGES = '«»„“”"‘’ .,!?…'
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 
 from lingotype.desk import glossary, quotation_feature, translation_editor
+from lingotype.desk.originals import views as originals
 from lingotype.desk.quotation_dialog import quotation
 from lingotype.desk.records import NewsroomViewSetGroup
 from lingotype.desk.tag_names import tag_names
@@ -33,6 +34,7 @@ def admin_urls() -> list[URLPattern]:
         path("desk/glossary/import/", glossary.ImportView.as_view(), name="desk_glossary_import"),
         path("desk/glossary/export.<str:kind>", glossary.export, name="desk_glossary_export"),
         path("desk/tag-names/", tag_names, name="desk_tag_names"),
+        *originals.addresses(),
         *translation_editor.addresses(),
     ]
 

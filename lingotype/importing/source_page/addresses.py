@@ -91,6 +91,8 @@ def is_public(ip: IP, port: int) -> bool:
 
 
 def _is_special(ip: IP) -> bool:
+    if isinstance(ip, ipaddress.IPv6Address) and ip.is_site_local:
+        return True
     return ip.is_multicast or ip.is_reserved or ip.is_loopback or ip.is_link_local or ip.is_unspecified
 
 

@@ -17,6 +17,7 @@ MEMORY = 1_500_000_000
 FEWEST_LETTERS = 40
 """A text with fewer is no article: a wall of cookies, a page that a script would fill."""
 
+_JOINERS = "\u200c\u200d"  # part of Persian's spelling, and others'
 _EXTRACTOR = "lingotype.importing.source_page.extractor"
 
 
@@ -58,8 +59,12 @@ def _whole(text: str, title: str, if_empty: str) -> ArticleText:
 
 def _printable(text: str) -> str:
     """The text without control characters, and without those that turn the direction of what stands around them."""
-    kept = (" " if sign.isspace() else sign for sign in text if sign.isspace() or unicodedata.category(sign)[0] != "C")
+    kept = (" " if sign.isspace() else sign for sign in text if _is_text(sign))
     return unicodedata.normalize("NFC", "".join(kept))
+
+
+def _is_text(sign: str) -> bool:
+    return sign.isspace() or sign in _JOINERS or unicodedata.category(sign)[0] != "C"
 
 
 def _child(data: bytes, seconds: int) -> bytes:

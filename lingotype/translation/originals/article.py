@@ -12,7 +12,7 @@ from lingotype.translation.originals.spoken import spoken_parts
 
 MOST = 200
 """Quotations of one article that are looked at."""
-SIGNS = '«»„“”‟"‘’‚‹›״\' \u00a0\u202f\n'
+SIGNS = "«»„“”‟\"‘’‚‹›״' \u00a0\u202f\n"
 """Quotation marks and blanks, as they stand around a quotation's words."""
 
 _FEWEST_IN_SINGLE = 3

@@ -56,7 +56,7 @@ class Bridge:
 
     def words(self, text: str, lang: str, *, is_translated: bool = False) -> list[Word]:
         """The words of a text, each with what it may be in the source."""
-        found = []
+        found: list[Word] = []
         for written, stem in zip(words_of(text), stems(text, lang), strict=True):
             is_name = bool(found) and written[:1].isupper() and len(stem) > 2
             alike = self.alike(stem, lang, is_name=is_name)

@@ -53,9 +53,7 @@ def match(
     rows = [_candidates_for(one, source, candidates) for one in looked]
     rows = _without_taken(_with_order(rows, looked, source))
     return {
-        quotation.key: [
-            _proposal(scored, one) for scored in _apart(row) if scored.score >= THRESHOLD
-        ]
+        quotation.key: [_proposal(scored, one) for scored in _apart(row) if scored.score >= THRESHOLD]
         for quotation, one, row in zip(quotations, looked, rows, strict=True)
     }
 
@@ -113,11 +111,15 @@ def _with_order(rows: list[list[Scored]], looked: Sequence[Looked], source: Sour
         left = sum(atom.is_quoted and before < atom.start < after for atom in source.atoms)
         alone = 0.0 if one_looked.translated or not 0 < left < 3 else _ALONE / left
         in_place = _IN_ORDER + alone
-        told.append(best_first(
-            replace(one, logit=one.logit + (in_place * one.candidate.is_quoted if before <= one.candidate.start <= after else -_IN_ORDER))
-            for one in row
-        ))  # fmt: skip
+        told.append(best_first(_moved(one, before, after, in_place) for one in row))
     return told
+
+
+def _moved(one: Scored, before: int, after: int, in_place: float) -> Scored:
+    """A candidate with what its place counts; the source's own words gain nothing."""
+    if not before <= one.candidate.start <= after:
+        return replace(one, logit=one.logit - _IN_ORDER)
+    return replace(one, logit=one.logit + in_place * one.candidate.is_quoted)
 
 
 def _without_taken(rows: list[list[Scored]]) -> list[list[Scored]]:
@@ -128,7 +130,9 @@ def _without_taken(rows: list[list[Scored]]) -> list[list[Scored]]:
         changed = []
         for one in row:
             taken = any(
-                logit > one.logit + 0.5 and _overlap(one, other.start, other.end) for logit, at, other in firsts if at != number
+                logit > one.logit + 0.5 and _overlap(one, other.start, other.end)
+                for logit, at, other in firsts
+                if at != number
             )
             changed.append(replace(one, logit=one.logit - _TAKEN) if taken else one)
         told.append(best_first(changed))

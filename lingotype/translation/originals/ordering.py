@@ -8,12 +8,7 @@ def in_order(rows: Sequence[Sequence[tuple[float, int]]], *, least: float = 0.3)
 
     Returns the place chosen for each row that has one. Rows are an article's quotations, places are in the source.
     """
-    pairs = [
-        (number, place, score)
-        for number, row in enumerate(rows)
-        for score, place in row
-        if score >= least
-    ]
+    pairs = [(number, place, score) for number, row in enumerate(rows) for score, place in row if score >= least]
     best: list[float] = []
     before: list[int] = []
     for at, (number, place, score) in enumerate(pairs):

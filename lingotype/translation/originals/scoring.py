@@ -99,7 +99,9 @@ class Candidates:
         figures = compared(looked.figures, facts.figures)
         stretch = self._stretches[candidate.atoms[0]]
         speaker = self.speakers.agree(looked.speaker, looked.lang, stretch)
-        names = tuple(dict.fromkeys(word.stem for word in looked.retold if word.is_name and word.stems.keys() & facts.set))
+        names = tuple(
+            dict.fromkeys(word.stem for word in looked.retold if word.is_name and word.stems.keys() & facts.set)
+        )
         logit = (
             weights.begin
             + weights.words * words

@@ -129,9 +129,7 @@ def _candidate(source: Source, run: Sequence[Atom]) -> Candidate:
     for at in range(1, len(words)):
         words[at - 1] = _closed(words[at - 1], words[at])
     whole = " ".join(words)
-    return Candidate(
-        tuple(pieces), whole.rstrip(" ,;:") or whole, tuple(atom.number for atom in run), run[0].is_quoted
-    )
+    return Candidate(tuple(pieces), whole.rstrip(" ,;:") or whole, tuple(atom.number for atom in run), run[0].is_quoted)
 
 
 def _closed(before: str, after: str) -> str:
@@ -143,7 +141,7 @@ def _parts(source: Source, atom: Atom) -> Iterator[Candidate]:
     text = source.text[atom.start : atom.end]
     if len(_WORD.findall(text)) < _LONG:
         return
-    joints = [(0, 0), *(found.span() for found in _JOINTS.finditer(text))][:12] + [(len(text), len(text))]
+    joints = [*[(0, 0), *(found.span() for found in _JOINTS.finditer(text))][:12], (len(text), len(text))]
     for first, (_, begin) in enumerate(joints[:-1]):
         for end, _ in joints[first + 1 :]:
             is_all = first == 0 and end == len(text)

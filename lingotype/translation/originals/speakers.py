@@ -18,7 +18,7 @@ _IN_EVERY = 0.6
 
 
 class Names:
-    """What is written as a name in a text: words with capitals, also where a sentence begins if they are seen inside."""
+    """What is written as a name in a text: words that have capitals also within a sentence."""
 
     def __init__(self, text: str) -> None:
         self._inside = {word for word, begins in _capitals(text) if not begins}
@@ -60,7 +60,9 @@ class Speakers:
         names = self.names[stretch] if stretch >= 0 else frozenset()
         if not article or not names:
             return 0.0
-        same = {name for name in names for one in article if are_alike(one.lower(), lang, name.lower(), self._source.lang)}
+        same = {
+            name for name in names for one in article if are_alike(one.lower(), lang, name.lower(), self._source.lang)
+        }
         if same:
             return 1.0 if same & self.telling else 0.2
         return -1.0
@@ -86,7 +88,7 @@ def _beside(before: str, after: str) -> str:
     """What stands in the same sentence as a quotation."""
     began = re.split(r"[.!?…][»”\"]?\s+", before)[-1] if before.strip() else ""
     goes_on = sentences_of(after.lstrip(SIGNS + ".,!?—–-"))
-    is_next = after.lstrip("»”\"").startswith((".", "!", "?", "…"))
+    is_next = after.lstrip('»”"').startswith((".", "!", "?", "…"))
     return f"{began} · {goes_on[0] if goes_on and not is_next else ''}"
 
 
