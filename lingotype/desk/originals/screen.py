@@ -95,6 +95,11 @@ class Screen:
     """Changes when a worker has done something."""
 
     @property
+    def is_unread(self) -> bool:
+        """Whether there is no text yet in which anything could be found."""
+        return not any(card.row is not None and card.row.compared_with for card in self.sources)
+
+    @property
     def with_original(self) -> int:
         """Quotations that have their original."""
         return sum(bool(one.original) for one in self.quotations)
@@ -176,7 +181,7 @@ def _proposals(key: str, source: str, known: Iterable[SourceCard]) -> list[Propo
     return [
         ProposalCard(
             number, card.source.id, card.source.publication, text.lang, row["start"], row["end"], row["words"],
-            _end(text.text[: row["start"]]), _beginning(text.text[row["end"] :]), round(100 * row["score"]),
+            _end(text.text[: row["start"]]), _beginning(text.text[row["end"] :]), min(99, round(100 * row["score"])),
             "; ".join(str(_REASONS[code]).format(detail=detail) for code, detail in row["reasons"]),
         )
         for number, (card, text, row) in enumerate(best, 1)

@@ -89,7 +89,7 @@ def give(request: HttpRequest, article: ArticlePage, source: str) -> HttpRespons
     reasons = {
         "empty": _("There is no text: paste it, or choose a file."),
         "large": _("The text is larger than 2 MB: give only the article."),
-        "kind": _("Only files that end in .txt, .md or .html can be read."),
+        "kind": _("Only files that end in {kinds} can be read.").format(kinds=", ".join(KINDS)),
     }
     file = request.FILES.get("file")
     try:
