@@ -17,7 +17,7 @@ _LONGEST_GAP = 160
 """Characters between two parts of what one person says: “We are ready,” she said. “Begin.”"""
 _FEWEST_IN_A_PART, _LONG = 3, 8
 """Words of a part of a sentence, and of a sentence that is looked at in parts."""
-_JOINTS = re.compile(r"[,;:—–]\s+|\s+(?:and|but|because|that|и|но|а|что|і|й|але|та|що|y|pero|porque|que)\s+|\s[—–-]\s")
+_JOINTS = re.compile(r"[,;:—–]\s+|\s+(?:and|but|because|и|но|а|і|й|але|та|y|pero|porque)\s+|\s[—–-]\s")
 _WORD = re.compile(r"[^\W_]+")
 _EDGES = '«»„“”‟"‘‚‹›״ \u00a0\n'
 
@@ -155,6 +155,8 @@ def _parts(source: Source, atom: Atom) -> Iterator[Candidate]:
 def _goes_on(source: Source, before: Atom, atom: Atom) -> bool:
     if before.paragraph != atom.paragraph:
         return False
+    if not atom.is_quoted:  # the source's own words end where somebody speaks
+        return not source.text[before.end : atom.start].strip()
     return before.stretch == atom.stretch or atom.start - before.end <= _LONGEST_GAP
 
 

@@ -14,7 +14,9 @@ def test_it_stands_below_the_sources(desk, compared):
     html = editor_of(desk, compared)
     assert f'href="{address(compared)}"' in html
     assert "1 source has been read." in html
-    order = [html.index(f'id="panel-child-content-{name}-section"') for name in ("sources", "originals_of_the_quotations")]
+    order = [
+        html.index(f'id="panel-child-content-{name}-section"') for name in ("sources", "originals_of_the_quotations")
+    ]
     assert order == sorted(order)
 
 
