@@ -16,6 +16,7 @@ from lingotype.desk.originals.deciding import CannotDecideError, accept, dismiss
 from lingotype.desk.originals.screen import screen_of, state_of, summary
 from lingotype.importing.models import SourceText
 from lingotype.importing.originals.wishes import (
+    KINDS,
     ArticleSource,
     RefusedTextError,
     forget,
@@ -23,7 +24,7 @@ from lingotype.importing.originals.wishes import (
     sources_of,
     want_given,
     want_page,
-)  # fmt: skip
+)
 from lingotype.newsroom.models import ArticlePage
 
 View = Callable[..., HttpResponse]

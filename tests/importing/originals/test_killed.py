@@ -35,8 +35,11 @@ WORK = """
 import django; django.setup()
 from lingotype.translation.worker import Worker
 from lingotype.config.chores import CHORES
-worker = Worker(CHORES)
-while worker.work_one(): pass
+from lingotype.importing.models import SourceText
+import time
+worker, until = Worker(CHORES), time.monotonic() + 40
+while SourceText.objects.filter(compared_with=None).exists() and time.monotonic() < until:
+    worker.work_one() or time.sleep(0.05)
 """
 STATE = "SELECT state, attempts, text FROM importing_sourcetext"
 

@@ -5,7 +5,12 @@ import pytest
 from lingotype.importing.models import SourceText, TextState
 from lingotype.importing.originals.reading import read_one_source
 from lingotype.importing.originals.wishes import (
-    MOST_BYTES, RefusedTextError, forget, sources_of, want_given, want_page,
+    MOST_BYTES,
+    RefusedTextError,
+    forget,
+    sources_of,
+    want_given,
+    want_page,
 )  # fmt: skip
 from tests.importing.originals.conftest import row
 

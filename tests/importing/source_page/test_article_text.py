@@ -10,7 +10,8 @@ from lingotype.importing.source_page.errors import SourcePageError
 ONE = "“We are not done with the bridge yet,” said Mayor Ada Quinn on Monday, before a crowd in the old harbor."
 TWO = "The mayor promised that the second lane would be open in May, and that the old quay would follow in June."
 PAGE = f"""<html><head><title>Bridge</title><script>steal()</script></head><body><nav>Home News Sports</nav><article>
-<h1>The bridge is open</h1><p>{ONE}</p><p onclick="x()">{TWO}</p></article><footer>Imprint, cookies</footer></body></html>"""
+<h1>The bridge is open</h1><p>{ONE}</p><p onclick="x()">{TWO}</p></article>
+<footer>Imprint, cookies</footer></body></html>"""
 
 
 def test_the_article_comes_out_as_plain_paragraphs():
