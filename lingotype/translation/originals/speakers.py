@@ -28,6 +28,11 @@ class Names:
         found = {word for word, begins in _capitals(text) if is_speaker or not begins or word in self._inside}
         return frozenset(word for word in found if len(word) > 2)
 
+    def nearest(self, before: str) -> frozenset[str]:
+        """The names of the last sentence before that has any."""
+        found = (self.of(sentence) for sentence in reversed(sentences_of(before)))
+        return next((names for names in found if names), frozenset())
+
 
 class Speakers:
     """Who says each quotation of a source, as far as it tells; one that tells nothing goes on with the one before."""
@@ -45,8 +50,13 @@ class Speakers:
             before = _unquoted(self._source, first, start)
             after = _unquoted(self._source, end, last)
             own = self._names.of(_beside(before, after))
-            found.append(own or self._names.of(_last(before)) or (found[-1] if number else frozenset()))
+            found.append(own or self._names.nearest(before) or self._above(first) or (found[-1] if number else own))
         return found
+
+    def _above(self, at: int) -> frozenset[str]:
+        """The names of the paragraph above, but for those that others say: “she” is somebody named there."""
+        above = [span for span in self._source.paragraphs if span[1] <= at]
+        return self._names.of(_unquoted(self._source, *above[-1])) if above else frozenset()
 
     @cached_property
     def telling(self) -> frozenset[str]:
@@ -75,7 +85,7 @@ def speakers_of(quotations: Sequence[ArticleQuotation]) -> list[frozenset[str]]:
     for one in quotations:
         given = names.of(one.speaker, is_speaker=True)
         before, after = _SPOKEN.sub(" … ", one.before), _SPOKEN.sub(" … ", one.after)
-        own = given or names.of(_beside(before, after)) or names.of(_last(before))
+        own = given or names.of(_beside(before, after)) or names.nearest(before)
         goes_on = found and one.before.strip(SIGNS + " .,—–") != ""
         found.append(own or (found[-1] if goes_on else frozenset()))
     return found
@@ -90,11 +100,6 @@ def _beside(before: str, after: str) -> str:
     goes_on = sentences_of(after.lstrip(SIGNS + ".,!?—–-"))
     is_next = after.lstrip('»”"').startswith((".", "!", "?", "…"))
     return f"{began} · {goes_on[0] if goes_on and not is_next else ''}"
-
-
-def _last(before: str) -> str:
-    sentences = sentences_of(before)
-    return sentences[-1] if sentences else ""
 
 
 def _unquoted(source: Source, start: int, end: int) -> str:
