@@ -36,6 +36,13 @@ def test_the_next_open_quotation_comes_then(desk, compared):
     assert answer.redirect_chain[-1][0].endswith(f"#quotation-{action.split('/')[-2]}")
 
 
+def test_what_is_decided_is_passed_over(desk, compared):
+    press(desk, compared, CHILDREN_RU, "dismiss")
+    answer = press(desk, compared, BRIDGE_RU, "accept")
+    action, _, _ = forms(shown(desk, compared))[FISHER_RU]
+    assert answer.redirect_chain[-1][0].endswith(f"#quotation-{action.split('/')[-2]}")
+
+
 def test_undo_takes_the_mark_away_again(desk, compared):
     as_it_was = draft(compared)
     press(desk, compared, BRIDGE_RU, "accept")

@@ -2,6 +2,7 @@
 
 from django.urls import reverse
 
+from lingotype.newsroom.models import ArticlePage, MadeBy
 from tests.desk.conftest import version
 from tests.desk.originals.conftest import address
 
@@ -25,3 +26,8 @@ def test_a_translation_and_a_new_article_have_none(desk, compared, work):
     assert "desk/originals" not in editor_of(desk, version(compared, "uk"))
     add = reverse("wagtailadmin_pages:add", args=["newsroom", "articlepage", compared.get_parent().pk])
     assert "desk/originals" not in desk.get(add).content.decode()
+
+
+def test_a_translation_by_people_has_none(desk, compared):
+    ArticlePage.objects.filter(pk=compared.pk).update(made_by=MadeBy.PEOPLE)
+    assert "desk/originals" not in editor_of(desk, compared)

@@ -1,10 +1,11 @@
 """The article is taken out of its page by a child process that cannot outlast its limits."""
 
 import time
+from contextlib import suppress
 
 import pytest
 
-from lingotype.importing.source_page.article_text import MOST_CHARACTERS, text_of_html, text_of_plain
+from lingotype.importing.source_page.article_text import MOST_CHARACTERS, SECONDS, text_of_html, text_of_plain
 from lingotype.importing.source_page.errors import SourcePageError
 
 ONE = "“We are not done with the bridge yet,” said Mayor Ada Quinn on Monday, before a crowd in the old harbor."
@@ -21,16 +22,22 @@ def test_the_article_comes_out_as_plain_paragraphs():
     assert "Imprint" not in " ".join(text)
 
 
-@pytest.mark.parametrize(
-    "html",
-    ["", "<p>Accept cookies</p>", "<div>" * 100_000 + "x", "<table>" + "<tr><td>x<table>" * 20_000, "\0" * 1000],
-    ids=["empty", "cookies", "deep", "tables", "nuls"],
-)
-def test_a_page_without_an_article_or_made_to_hurt_is_refused_in_time(html):
-    began = time.monotonic()
+@pytest.mark.parametrize("html", ["", "<p>Accept cookies</p>", "\0" * 1000], ids=["empty", "cookies", "nuls"])
+def test_a_page_without_an_article_is_refused(html):
     with pytest.raises(SourcePageError):
         text_of_html(html)
-    assert time.monotonic() - began < 20
+
+
+@pytest.mark.parametrize(
+    "html",
+    ["<div>" * 100_000 + "x", "<table>" + "<tr><td>x<table>" * 20_000, "<p" * 100_000],
+    ids=["deep", "tables", "open"],
+)
+def test_a_page_that_is_made_to_hurt_takes_no_longer_than_it_may(html):
+    began = time.monotonic()
+    with suppress(SourcePageError):
+        assert len(text_of_html(html).text) <= MOST_CHARACTERS
+    assert time.monotonic() - began < 2 * SECONDS + 5
 
 
 def test_a_child_that_takes_too_long_is_ended():
