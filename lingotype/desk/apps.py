@@ -19,11 +19,15 @@ class DeskConfig(AppConfig):
         from lingotype.desk import listening
         from lingotype.desk.article_form import ArticleForm
         from lingotype.desk.languages_panel import LanguagesPanel
+        from lingotype.desk.originals.panel import with_originals
         from lingotype.newsroom import withdraw
         from lingotype.newsroom.models import ArticlePage
 
         ArticlePage.base_form_class = ArticleForm
-        ArticlePage.content_panels = [LanguagesPanel(heading=_("Languages")), *ArticlePage.content_panels]
+        ArticlePage.content_panels = [
+            LanguagesPanel(heading=_("Languages")),
+            *with_originals(ArticlePage.content_panels),
+        ]
         for model in (Page, ArticlePage):  # Wagtail saves both: a page is not always at hand as what it is
             post_save.connect(withdraw.follow_off, model, dispatch_uid=f"lingotype.desk.follow_off.{model.__name__}")
         pre_delete.connect(withdraw.follow_away, ArticlePage, dispatch_uid="lingotype.desk.follow_away")

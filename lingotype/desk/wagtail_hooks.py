@@ -12,6 +12,7 @@ from wagtail.snippets.models import register_snippet
 
 from lingotype.desk import glossary, quotation_feature, translation_editor
 from lingotype.desk.glossary_seed import SeedView
+from lingotype.desk.originals import views as originals
 from lingotype.desk.quotation_dialog import quotation
 from lingotype.desk.records import NewsroomViewSetGroup
 from lingotype.desk.similar_translations import SimilarTranslations
@@ -39,6 +40,7 @@ def admin_urls() -> list[URLPattern]:
         path("desk/glossary/suggestions/", TermSuggestions.as_view(), name="desk_term_suggestions"),
         path("desk/tag-names/", tag_names, name="desk_tag_names"),
         path("desk/memory/<int:translation_id>/", SimilarTranslations.as_view(), name="desk_similar_translations"),
+        *originals.addresses(),
         *translation_editor.addresses(),
     ]
 

@@ -26,7 +26,12 @@ class _Stemmer(Protocol):
 
 def stems(text: str, lang: str) -> list[str]:
     """The stems of a text's words, in order, in small letters; any text and any language will do."""
-    return [_stem(word, lang) for word in _WORD.findall(text.lower().replace("ё", "е"))]
+    return [_stem(word.lower().replace("ё", "е"), lang) for word in words_of(text)]
+
+
+def words_of(text: str) -> list[str]:
+    """The words of a text as they are written, one for each of its stems."""
+    return _WORD.findall(text)
 
 
 @lru_cache(maxsize=50_000)  # a newsroom's words come again and again; Snowball takes some 20 microseconds for one

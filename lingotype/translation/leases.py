@@ -8,8 +8,9 @@ import secrets
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from datetime import timedelta
+from typing import Any
 
 from django.db import close_old_connections, connection
 from django.db.models import Q, QuerySet
@@ -51,7 +52,7 @@ def claim(seconds: float = LEASE_SECONDS) -> Job | None:
         )  # fmt: skip
         job.state = State.TRANSLATING
         job.attempts += 1
-        job.lease = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(8)}"
+        job.lease = holder()
         job.lease_until = timezone.now() + timedelta(seconds=seconds)
         taken = as_seen.update(state=job.state, attempts=job.attempts, lease=job.lease, lease_until=job.lease_until)
         if taken:
@@ -59,19 +60,28 @@ def claim(seconds: float = LEASE_SECONDS) -> Job | None:
     return None
 
 
-@contextmanager
-def kept(job: Job, seconds: float = LEASE_SECONDS) -> Iterator[None]:
+def holder() -> str:
+    """A name for a lease that this process takes now."""
+    return f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(8)}"
+
+
+def kept(job: Job, seconds: float = LEASE_SECONDS) -> AbstractContextManager[None]:
     """Renew the lease from a thread for as long as the block runs."""
+    return renewed(Job.objects.filter(pk=job.pk, lease=job.lease), seconds)
+
+
+@contextmanager
+def renewed(rows: "QuerySet[Any]", seconds: float = LEASE_SECONDS) -> Iterator[None]:
+    """The same for any row under a lease, as a query that finds it while the lease is ours."""
     done = threading.Event()
 
     def renew() -> None:
         while not done.wait(seconds / 3):
-            until = timezone.now() + timedelta(seconds=seconds)
-            Job.objects.filter(pk=job.pk, lease=job.lease).update(lease_until=until)
+            rows.update(lease_until=timezone.now() + timedelta(seconds=seconds))
         close_old_connections()
         connection.close()
 
-    thread = threading.Thread(target=renew, name=f"lease of job {job.pk}", daemon=True)
+    thread = threading.Thread(target=renew, name="renewing a lease", daemon=True)
     thread.start()
     try:
         yield

@@ -1,0 +1,1 @@
+"""The texts of an article's sources: wished for at the desk, read and compared by workers."""

@@ -1,0 +1,1 @@
+"""Finding the originals: which words of a source each quotation of an article is."""
