@@ -13,7 +13,7 @@ from lingotype.config.new import ADMIN_NAME, PASSWORD_FILE, one_time_password
 from lingotype.config.newsroom_file import FILE_NAME, NewsroomFile
 from lingotype.config.secrets import SECRET_KEY_FILE
 from lingotype.translation import installed
-from lingotype.translation.budget import used
+from lingotype.translation.budget import has_months, used
 from lingotype.translation.engines import Engine, EngineSettingsError
 from lingotype.translation.models import Job, State
 from lingotype.translation.pairs import LanguagePair
@@ -80,6 +80,8 @@ def _engines(problems: Problems) -> Iterator[Diagnosis]:
 def _facts(engine: Engine) -> str:
     """Whether texts leave the newsroom, what it was sent this month, and what that costs."""
     where = "sends texts elsewhere" if engine.leaves_newsroom else "texts stay on this machine"
+    if not has_months(engine):
+        return where
     sent, limit = used(engine.name), engine.max_characters_per_month
     of_limit = f" of this month's {limit:,} characters are used" if limit is not None else " characters this month"
     cost = f", about {engine.price_per_million * sent / 1_000_000:.2f} {engine.currency}" if engine.currency else ""

@@ -9,6 +9,7 @@ from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from django.db import transaction
 from django.db.models import F, Sum
@@ -47,36 +48,54 @@ def charged_to(article_id: int, lang: str) -> Iterator[None]:
 def spend(engine: Engine, characters: int) -> None:
     """Count these characters, which are about to be sent, for the engine's month (in UTC) and for the article at hand.
 
+    Months are counted where somebody else counts them, too: for services, and wherever there is a budget or a price.
     A call that fails stays counted: services count what they were sent. Any number of workers may spend at once.
     Raises `EngineError` when the engine has a budget that does not hold them; nothing is counted then.
     """
     with transaction.atomic():
-        use, _ = EngineUse.objects.get_or_create(engine=engine.name, month=_month())
-        rows = EngineUse.objects.filter(pk=use.pk)
-        limit = engine.max_characters_per_month
-        if limit is not None:
-            rows = rows.filter(characters__lte=limit - characters)
-        if not rows.update(characters=F("characters") + characters):
-            raise EngineError(
-                f"its budget for {use.month:%B %Y} does not hold {characters:,} characters more "
-                f"({use.characters:,} of {limit:,} are used): raise max_characters_per_month, or wait for the next "
-                "month",
-                engine=engine.name,
-            )
+        if has_months(engine) and not _take(engine, characters):
+            EngineUse.objects.get_or_create(engine=engine.name, month=_month())  # the first call of the month
+            if not _take(engine, characters):
+                raise _over_budget(engine, characters)
         if (charged := _charged.get()) is not None:
             _charge(engine, characters, *charged)
 
 
-def _charge(engine: Engine, characters: int, article_id: int, lang: str) -> None:
-    use, _ = ArticleUse.objects.get_or_create(
-        article_id=article_id, lang=lang, engine=engine.name, currency=engine.currency
+def has_months(engine: Engine) -> bool:
+    """Whether it is counted what this engine is sent in a month."""
+    return engine.leaves_newsroom or engine.max_characters_per_month is not None or bool(engine.price_per_million)
+
+
+def _take(engine: Engine, characters: int) -> bool:
+    """Count them in the month's row. Returns False where there is none yet, or where the budget does not hold them."""
+    rows = EngineUse.objects.filter(engine=engine.name, month=_month())
+    limit = engine.max_characters_per_month
+    if limit is not None:
+        rows = rows.filter(characters__lte=limit - characters)
+    return bool(rows.update(characters=F("characters") + characters))
+
+
+def _over_budget(engine: Engine, characters: int) -> EngineError:
+    return EngineError(
+        f"its budget for {_month():%B %Y} does not hold {characters:,} characters more ({used(engine.name):,} of "
+        f"{engine.max_characters_per_month:,} are used): raise max_characters_per_month, or wait for the next month",
+        engine=engine.name,
     )
+
+
+def _charge(engine: Engine, characters: int, article_id: int, lang: str) -> None:
+    row: dict[str, Any] = {
+        "article_id": article_id, "lang": lang, "engine": engine.name, "currency": engine.currency,
+    }  # fmt: skip
     cost = engine.price_per_million * characters / 1_000_000
-    ArticleUse.objects.filter(pk=use.pk).update(characters=F("characters") + characters, cost=F("cost") + cost)
+    more = {"characters": F("characters") + characters, "cost": F("cost") + cost}
+    if not ArticleUse.objects.filter(**row).update(**more):
+        ArticleUse.objects.get_or_create(**row)
+        ArticleUse.objects.filter(**row).update(**more)
 
 
 def used(engine: str) -> int:
-    """Characters that the engine was sent in this month."""
+    """Characters that the engine was sent in this month, where its months are counted."""
     row = EngineUse.objects.filter(engine=engine, month=_month()).first()
     return row.characters if row is not None else 0
 
