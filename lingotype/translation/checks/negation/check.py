@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lingotype.translation.checks.base import Check, Finding, Span, Text
 from lingotype.translation.checks.negation.languages import TABLES
-from lingotype.translation.checks.negation.table import Table
+from lingotype.translation.checks.negation.table import SHARED, Table
 from lingotype.translation.checks.sentences import sentences_of
 
 LONGEST = 20_000
@@ -42,9 +42,11 @@ class Negation(Check):
             left, right = folded(two[0], source), folded(two[1], target)
             lost = _is_unanswered(left, one, right, other, is_counted=is_counted, is_new=False)
             lost = lost or (_is_half(right, other) and not _is_half(left, one)) or _has_more(left, one, right, other)
-            lost = lost or _is_narrowed(left, one, right, other)
+            lost = lost or _is_narrowed(left, one, right, other) or _has_only_without(left, one, right, other)
+            lost = lost or _is_reversed(left, one, right, other)
             new = _is_unanswered(right, other, left, one, is_counted=is_counted, is_new=True)
-            new = new or _is_narrowed(right, other, left, one)
+            new = new or _is_narrowed(right, other, left, one) or _has_only_without(right, other, left, one)
+            new = new or _is_reversed(right, other, left, one)
             if lost or new or _has_more(right, other, left, one):
                 yield self.finding(
                     f"{_denial(left, one)}the source denies, the translation does not."
@@ -89,15 +91,48 @@ def _is_unanswered(text: str, table: Table, other: str, others: Table, *, is_cou
         return False
     wanted = max(denials, 1) if is_counted else 1
     answers = len(others.denies.findall(other))
-    negative = len(others.is_negative.findall(other))
+    negative = sum(not _is_shared(found, table, text, others) for found in others.is_negative.findall(other))
     if is_counted:  # word for word: what stands in both texts answers for nothing
         negative -= len(table.is_negative.findall(text))
     if answers >= wanted or answers + negative >= wanted or others.refuses.search(other):
         return False
-    if any(means.search(other) and not table.meanings[name].search(text) for name, means in others.meanings.items()):
+    if any(_has_new_opposite(name, text, table, other, others) for name in others.meanings):
         return False
     is_open = len(text.split()) <= _SHORT
     return not (is_open and others.may_be_negative.search(other))
+
+
+def _has_new_opposite(meaning: str, text: str, table: Table, other: str, others: Table) -> bool:
+    """Whether the other text says a word of that meaning, which the text says in no way, nor with the very word."""
+    found = others.meanings[meaning].search(other)
+    return found is not None and not table.meanings[meaning].search(text) and found.group() not in text
+
+
+def _is_shared(word: str, table: Table, text: str, others: Table) -> bool:
+    """Whether a negative word only says what a word of the other text says, too: “free” answers for “бесплатно”."""
+    meanings = (name for name in SHARED if others.meanings[name].match(word))
+    return any(table.meanings[name].search(text) for name in meanings)
+
+
+def _has_only_without(text: str, table: Table, other: str, others: Table) -> bool:
+    """Whether a text denies both a thing and what is done, and of the other “without” is left alone."""
+    if not table.is_without.search(text) or not others.is_without.search(other):
+        return False
+    rest = table.is_without.sub(" ", table.idiom.sub(" ", text))
+    left = others.is_without.sub(" ", other)
+    if not table.denies.search(rest) or not table.is_without.search(table.idiom.sub(" ", text)):
+        return False
+    has_answer = others.denies.search(left) or others.refuses.search(left) or others.is_negative.search(left)
+    return not has_answer and not any(_has_new_opposite(name, text, table, left, others) for name in others.meanings)
+
+
+def _is_reversed(text: str, table: Table, other: str, others: Table) -> bool:
+    """Whether “did not rule out” has become “ruled out”: the idiom may be put in another way, but not affirmed."""
+    if others.denies.search(other):
+        return False
+    return any(
+        denied.search(text) and others.reversed[meaning].search(other) for meaning, denied in table.denied.items()
+    )
 
 
 def _is_narrowed(text: str, table: Table, other: str, others: Table) -> bool:

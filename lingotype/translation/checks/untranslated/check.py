@@ -64,6 +64,9 @@ class Untranslated(Check):
         if strange := letters.foreign_words(after, target.language, {word.key for word in before}):
             message = f"“{strange[0].text}” has letters that {language} does not have."
             yield self._told(message, target, strange[:1], Severity.ERROR)
+        elif strange := letters.impossible_words(after, target.language, {word.key for word in before}):
+            message = f"“{strange[0].text}” is no word of {language}."
+            yield self._told(message, target, strange[:1], Severity.ERROR)
         elif letters.lacks_own(after, target.language):
             yield self._told(f"The text is not in {language}.", target, after, Severity.ERROR)
 
