@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from lingotype.translation.checks.base import Check, Finding, Span, Text
 from lingotype.translation.checks.negation.languages import TABLES
-from lingotype.translation.checks.negation.table import SHARED, Table
+from lingotype.translation.checks.negation.table import Table
 from lingotype.translation.checks.sentences import sentences_of
 
 LONGEST = 20_000
@@ -110,7 +110,7 @@ def _has_new_opposite(meaning: str, text: str, table: Table, other: str, others:
 
 def _is_shared(word: str, table: Table, text: str, others: Table) -> bool:
     """Whether a negative word only says what a word of the other text says, too: “free” answers for “бесплатно”."""
-    meanings = (name for name in SHARED if others.meanings[name].match(word))
+    meanings = (name for name, means in others.meanings.items() if means.match(word))
     return any(table.meanings[name].search(text) for name in meanings)
 
 

@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 _NEVER = "(?!)"
-SHARED = ("free",)
-"""Meanings whose words are negative, too: where both texts have one, it answers for no denial."""
 
 
 @dataclass(frozen=True, slots=True)

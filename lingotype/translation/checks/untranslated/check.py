@@ -39,8 +39,9 @@ class Untranslated(Check):
             runs = copied_runs(before, after)
         holds = False
         message = _not_translated_at_all(source, target, before, after)
-        if not message and _is_echo(source, target) and judgement.is_in_source(after):
-            message = _ECHO
+        if not message and _is_echo(source, target):
+            is_left = judgement.is_in_source(after) or letters.lacks_own(after, target.language, is_echo=True)
+            message = _ECHO if is_left else ""
         if message:
             yield self._told(message, target, after, Severity.ERROR)
             return

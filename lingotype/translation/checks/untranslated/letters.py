@@ -28,8 +28,8 @@ _OWN: Mapping[str, tuple[tuple[frozenset[str], int], ...]] = {
 _IMPOSSIBLE: Mapping[str, re.Pattern[str]] = {
     # ў for в behind a vowel, дз and ц for soft д and т, р and the hushing sounds never soft
     "be": re.compile(r"[аеёіоуыэюя]в$|[тд][ьі]|[рчшж][ьіёюя]|и"),
-    # и before a vowel only behind при- and ви-
-    "uk": re.compile(r"(?<!^пр)(?<!^в)и[аеиоуєюя]|[ыэъё]"),
+    # и before another и or е nowhere, and no ending -ия
+    "uk": re.compile(r"(?<!^пр)(?<!^в)и[еи]|ия$|[ыэъё]"),
 }
 """What no word of a language has, by its rules of sound; words that the source has, too, are names."""
 _TELLING = 25
@@ -46,11 +46,15 @@ def foreign_words(words: Sequence[Word], language: str, known: Collection[str]) 
         return []
     own = alphabet | _BORROWED.get(language, frozenset())
     has_names = language in _CYRILLIC  # whose letters names are given in, too
-    common = [word for word in words if (has_names or not word.is_name) and not (word.is_quoted or word.key in known)]
+    own_words = [word for word in words if (has_names or not word.is_name) and not word.is_quoted]
     script = runs.LETTER[runs.script_of(language)]
-    foreign = [word for word in common if any(sign not in own and script.match(sign) for sign in word.key)]
-    is_enough = len(foreign) > 1 or (foreign and len(common) <= _FEW)
-    return foreign if is_enough else []
+    strange = [word for word in own_words if any(sign not in own and script.match(sign) for sign in word.key)]
+    if not strange:
+        return []
+    copied = [word for word in strange if has_names and word.key in known and word.text.islower()]
+    foreign = [word for word in strange if word.key not in known]
+    is_enough = copied or len(foreign) > 1 or (foreign and len(own_words) <= _FEW)
+    return copied or foreign if is_enough else []
 
 
 def impossible_words(words: Sequence[Word], language: str, known: Collection[str]) -> list[Word]:
@@ -58,21 +62,26 @@ def impossible_words(words: Sequence[Word], language: str, known: Collection[str
     pattern = _IMPOSSIBLE.get(language)
     if pattern is None:
         return []
-    common = [word for word in words if not (word.is_name or word.is_quoted or word.key in known)]
-    found = [word for word in common if pattern.search(word.key)]
+    common = [word for word in words if not (word.is_name or word.is_quoted)]
+    found = [word for word in common if pattern.search(word.key) and (word.text.islower() or word.key not in known)]
     is_enough = len(found) > 1 or (found and len(common) <= _FEW)
     return found if is_enough else []
 
 
-def lacks_own(words: Sequence[Word], language: str) -> bool:
-    """Whether a text is too long to be in the language without one of the letters that only it has."""
+def lacks_own(words: Sequence[Word], language: str, *, is_echo: bool = False) -> bool:
+    """Whether a text is too long to be in the language without one of the letters that only it has.
+
+    An echo of the source, and a text with small words of a close language, need not be long.
+    """
     text = "".join(word.key for word in words if not word.is_name)
     rules = _OWN.get(language, ())
     if any(len(text) >= letters and own.isdisjoint(text) for own, letters in rules):
         return True
     if language not in _CYRILLIC or len(text) < _TELLING or not all(own.isdisjoint(text) for own, _ in rules):
         return False
-    return bool(rules) and any(word.key in _small_words_of_others(language) for word in words if not word.is_quoted)
+    return bool(rules) and (
+        is_echo or any(word.key in _small_words_of_others(language) for word in words if not word.is_quoted)
+    )
 
 
 @cache

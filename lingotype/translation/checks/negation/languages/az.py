@@ -59,6 +59,7 @@ AZ = Table(
         "hide": r"gizlə\w*",
     },
     opposites={
+        "cancelled": r"ləğv",
         "free": r"pulsuz\w* ödənişsiz\w*",
         "closed": r"bağl\w* qapa\w*",
         "open": r"aç\w*",

@@ -43,6 +43,7 @@ BE = Table(
         "hide": r"хава…",
     },
     opposites={
+        "cancelled": r"адмян… скас…",
         "free": r"бясплатн…",
         "closed": r"зачын… закры…",
         "open": r"адчын… адкры…",

@@ -68,6 +68,7 @@ EN = Table(
         "hide": r"hid(?:e|es|den|ing)? conceal\w*",
     },
     opposites={
+        "cancelled": r"cancel\w* call\w*_off scrap\w* repeal\w*",
         "free": r"free",
         "closed": r"clos\w* shut\w*",
         "open": r"open\w*",

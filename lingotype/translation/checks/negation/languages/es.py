@@ -42,6 +42,7 @@ ES = Table(
         "hide": r"ocult\w* escond\w*",
     },
     opposites={
+        "cancelled": r"cancel\w* anul\w*",
         "free": r"gratis gratuit\w* libre",
         "closed": r"cerr\w* cierr\w*",
         "open": r"abr\w* abiert\w*",

@@ -60,6 +60,7 @@ RU = Table(
         "hide": r"скрыва…",
     },
     opposites={
+        "cancelled": r"отмен…",
         "free": r"бесплатн… даром",
         "closed": r"закры… закро…",
         "open": r"откры… откро…",

@@ -47,6 +47,7 @@ UK = Table(
         "hide": r"прихову…",
     },
     opposites={
+        "cancelled": r"скас…",
         "free": r"безкоштовн… безплатн…",
         "closed": r"зачин… закри…",
         "open": r"відчин… відкри…",
