@@ -20,6 +20,7 @@ _CLAUSE = re.compile(
 """Where one clause may end and another begin."""
 _SLAVIC = frozenset({"ru", "uk", "be"})
 """Languages that deny word for word alike: there each denial is counted."""
+_NEXT_WORD = re.compile(r"\s+[\w'-]+")
 _SAME_APOSTROPHE = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "\u00a0": " "})
 _TURKIC_CAPITALS = str.maketrans({"I": "ı", "İ": "i"})
 
@@ -48,20 +49,36 @@ class Negation(Check):
             new = new or _is_narrowed(right, other, left, one) or _has_only_without(right, other, left, one)
             new = new or _is_reversed(right, other, left, one)
             if lost or new or _has_more(right, other, left, one):
-                yield self.finding(
-                    f"{_denial(left, one)}the source denies, the translation does not."
-                    if lost
-                    else f"{_denial(right, other)}the translation denies what the source does not.",
-                    source_span=_place(source, two[0]),
-                    target_span=_place(target, two[1]),
-                )
+                yield self._told(source, target, two, is_lost=lost)
                 return
 
+    def _told(self, source: Text, target: Text, two: tuple[str, str], *, is_lost: bool) -> Finding:
+        """The finding, its span on the words that deny and, in the other text, on the sentence that does not."""
+        places = [_place(source, two[0]), _place(target, two[1])]
+        text, part = (source, two[0]) if is_lost else (target, two[1])
+        lower = folded(part, text)
+        span = _denial(lower, TABLES[text.language]) if len(lower) == len(part) else None
+        words = "what the sentence says"
+        if span:
+            start = text.plain.find(part)
+            places[not is_lost] = text.html_span(start + span[0], start + span[1])
+            words = f"“{part[slice(*span)]}”"
+        message = f"{words} has no denial in the translation."
+        if not is_lost:
+            message = f"{words} has no denial in the source."
+        return self.finding(message[0].upper() + message[1:], source_span=places[0], target_span=places[1])
 
-def _denial(text: str, table: Table) -> str:
-    """The first word of a sentence that denies, to begin a line with."""
-    found = table.denies.search(table.idiom.sub(" ", text)) or table.refuses.search(text) or table.denies.search(text)
-    return f"“{found.group()}”: " if found else "In this sentence "
+
+def _denial(text: str, table: Table) -> Span | None:
+    """Where the first word of a sentence stands that denies, with the word behind it; idioms come last."""
+    idioms = [found.span() for found in table.idiom.finditer(text)]
+    denials = list(table.denies.finditer(text))
+    real = (found for found in denials if not any(start <= found.start() < end for start, end in idioms))
+    found = next(real, None) or table.refuses.search(text) or next(iter(denials), None)
+    if found is None:
+        return None
+    behind = _NEXT_WORD.match(text, found.end())
+    return found.start(), behind.end() if behind else found.end()
 
 
 def _says_no(text: str, table: Table) -> bool:
@@ -168,5 +185,5 @@ def _is_half(text: str, table: Table) -> bool:
 
 
 def _place(text: Text, part: str) -> Span:
-    start = text.plain.find(part)
-    return text.html_span(start, start + len(part))
+    start = text.plain.find(part) + len(part) - len(part.lstrip())
+    return text.html_span(start, start + len(part.strip()))
