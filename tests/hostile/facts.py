@@ -85,6 +85,10 @@ def swapped_fact(pair: Pair, dice: Random) -> str | None:
 
 _YEARS = re.compile(r"year|лет|год|рок[иі]в|гадоў|años|\bil\b|yaş|שנ")
 _NAMES = re.compile(
+    r"\b(?:Гомеле|Гомелі|Homel|Crawford|Kroford|Пано[вў]|Panov|Chile|Peru|Çili|Полтав[іе]|Poltava|Kravets(?=\b|in)|Кравця|Рудник"
+    r"|Rudnik|Тбилиси|Тбілісі|Tbilisi|Calais|Дубровин|Дубровін|Dubrovin|Праги|Prague|Praga|Минска|Мінска|Minsk|Вильнюсе"
+    r"|Вільні|Ланге|Lange|Крук|Kruk|Кракове|Кракові|Krakow|Канада|Canada|Canadá|Kanada|Норвегія|Norway|Noruega|Norveç"
+    r"|Грузии|Грузії|Грузіі|Georgia|España|Spain|İspaniya)\b|קרופורד|רודניק|טביליסי|דוברובין|קרוק|לנגה|קרקוב|"
     r"\b(?:Bass|Savchuk|Savçuk|Washington|Vaşinqton|Brooklyn|Bruklin|Odess?a|Lviv|Lvov|Guterres|Quterriş|Zelenskyy?"
     r"|Meta|Gonzalez|González|Qonsales|Shevchenko|Şevçenko|Schumer|Şumer|Klitschko|Kliçko|Queens|Kvins|Stone|Stoun"
     r"|Басс?|Савчук|Саўчук|Вашингтона|Вашынгтона|Бруклине|Брукліні|Бруклине|Одессы|Одеси|Адэсы|Гутерр?[иі]ш|Гутэрыш"

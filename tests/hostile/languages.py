@@ -59,4 +59,7 @@ def other_language(pair: Pair, dice: Random) -> str:
     """A language that is neither's: the right words of the segment where there are any, else good sentences."""
     near = {pair.source_lang, pair.target_lang, *_CLOSE[pair.target_lang]}
     said = pair.elsewhere if pair.elsewhere and dice.random() < 0.7 else _COMMISSION
-    return said[dice.choice([code for code in sorted(said) if code not in near])]
+    distant = [code for code in sorted(said) if code not in near]
+    if distant:
+        return said[dice.choice(distant)]
+    return _COMMISSION[dice.choice([code for code in sorted(_COMMISSION) if code not in near])]

@@ -33,17 +33,22 @@ Spoil = Callable[[Pair, Random], str | None]
 
 
 def in_parallel(name: str = "segments.txt") -> list[Pair]:
-    """Sentences written in every language, each pair of languages once a sentence."""
+    """Sentences written in several languages, each pair of languages once a sentence; blocks part the sentences.
+
+    The checks were mended for `segments.txt`, since 28 November 2026 for `fresh_segments.txt` and
+    `fresh_segments_2.txt`, too, and for `held_out_2026_11_28.txt` never: whoever mends them for it writes a new one.
+    At first sight, that day, 104 of 5,000 spoiled answers to it got out, and 10 of 240 faithful ones were held.
+    """
     blocks = Path(__file__).with_name(name).read_text(encoding="utf-8").strip().split("\n\n")
     said = [dict(line.split(": ", 1) for line in block.splitlines()) for block in blocks]
     return [
         Pair(
             source, target, one[source], one[target],
             {code: text for code, text in one.items() if code not in (source, target)},
-            other[target],
+            next((other[target] for other in [*said[at + 1 :], *said[:at]] if target in other), ""),
         )
-        for one, other in zip(said, [*said[1:], said[0]], strict=True)
-        for source, target in permutations(LANGUAGES, 2)
+        for at, one in enumerate(said)
+        for source, target in permutations([code for code in LANGUAGES if code in one], 2)
     ]  # fmt: skip
 
 

@@ -62,17 +62,17 @@ class Links(Check):
             twin = next((other for other in extra if _is_same_but_language(link, other, source, target)), None)
             changed = twin or next((other for other in extra if ("@" in other.address) == ("@" in link.address)), None)
             if changed is None:
-                message = f"{link.written} is not in the translation."
+                message = f"“{link.written}” is not in the translation."
                 yield self.finding(message, source_span=link.span(source), severity=_weight(link))
                 continue
             extra.remove(changed)
-            message = f"{link.written} has become {changed.written}."
+            message = f"“{link.written}” has become “{changed.written}”."
             severity = Severity.WARNING if twin else None
             yield self.finding(
                 message, source_span=link.span(source), target_span=changed.span(target), severity=severity
             )
         for link in extra:
-            message = f"{link.written} is not in the source."
+            message = f"“{link.written}” is not in the source."
             yield self.finding(message, target_span=link.span(target), severity=_weight(link))
 
 

@@ -51,7 +51,8 @@ class Markup(Check):
         before, _ = _elements(source.html)
         after, broken = _elements(target.html)
         if broken:
-            yield self.finding(f"{_show(target, broken)} is not nested as it should be.", target_span=broken.span)
+            fault = "closes nothing that is open" if broken.is_end else "is not closed"
+            yield self.finding(f"{_show(target, broken)} {fault}.", target_span=broken.span)
             return
         moved = Counter(item.tag.mark for item in before) - Counter(item.tag.mark for item in after)
         added = Counter(item.tag.mark for item in after) - Counter(item.tag.mark for item in before)
@@ -69,7 +70,7 @@ class Markup(Check):
         nested = {frozenset((item.tag.name, item.parent)) for item in before if item.parent}
         for item in after:
             if not item.has_text and item.tag.mark not in empty_before:
-                yield self.finding(f"{_show(target, item.tag)} has lost its text.", target_span=item.tag.span)
+                yield self.finding(f"{_show(target, item.tag)} has no text inside.", target_span=item.tag.span)
             elif not parents[item.tag.mark, item.parent]:
                 message = f"{_show(target, item.tag)} stands inside another tag than in the source."
                 is_turned = not item.parent or frozenset((item.tag.name, item.parent)) in nested
@@ -128,4 +129,4 @@ def _take(elements: Iterable[_Element], wanted: Counter[tuple[str, frozenset[tup
 
 
 def _show(text: Text, tag: _Tag) -> str:
-    return text.html[slice(*tag.span)]
+    return f"“{text.html[slice(*tag.span)]}”"

@@ -56,14 +56,14 @@ class Mojibake(Check):
     def findings(self, source: Text, target: Text) -> Iterator[Finding]:
         """Places of broken text in either text."""
         for start, end in mojibake_in(target.plain):
-            message = f"“{target.plain[start:end]}” is text read in the wrong encoding."
+            message = f"“{target.plain[start:end]}” is broken text, read in the wrong encoding."
             yield self.finding(message, target_span=target.html_span(start, end))
         yield from self.findings_in_source(source)
 
     def findings_in_source(self, source: Text) -> Iterator[Finding]:
         """Places of text that was broken before any engine saw it."""
         for start, end in mojibake_in(source.plain):
-            message = f"“{source.plain[start:end]}” was read in the wrong encoding before it was translated."
+            message = f"“{source.plain[start:end]}” is broken text in the source, read in the wrong encoding."
             yield self.finding(message, source_span=source.html_span(start, end))
 
 

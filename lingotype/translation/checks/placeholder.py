@@ -59,7 +59,7 @@ class Placeholder(Check):
         for field in before - after:
             start = source.plain.index(field)
             span = source.html_span(start, start + len(field))
-            yield self.finding(f"{field} is not in the translation.", source_span=span)
+            yield self.finding(f"“{field}” is not in the translation.", source_span=span)
         invented = after - before
         for found in _FIELD.finditer(target.plain):
             if invented[found.group()] > 0:

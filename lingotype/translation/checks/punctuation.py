@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-from lingotype.translation.checks.base import Check, Finding, Severity, Text
+from lingotype.translation.checks.base import Check, Finding, Severity, Span, Text
 from lingotype.translation.checks.links import addresses_in
 from lingotype.translation.checks.sentences import sentences_of
 
@@ -16,6 +16,7 @@ _REPORTS_QUESTION = re.compile(
     re.IGNORECASE,
 )
 """A statement that reports a question: another language may put the question itself."""
+_SENTENCE_END = re.compile(r"[.!?…]+[»”\"]?\s+|\n")
 _END_COLON = re.compile(r":\s*$")
 _LIST_MARK = re.compile(r"(?:(?<=\s)|^)\w{1,3}\)|[:;]-?[)(]")
 """`1)`, `а)` and smileys: brackets without a partner by right."""
@@ -32,32 +33,40 @@ class Punctuation(Check):
         if not source.plain.strip() or not target.plain.strip():
             return
         before, after = _without_addresses(source.plain), _without_addresses(target.plain)
-        yield from self._questions(before, after, target)
-        yield from self._tones(before, after, target)
+        yield from self._questions(before, after, source, target)
+        yield from self._tones(before, after, source, target)
         yield from self._brackets(before, after, target)
 
-    def _questions(self, before: str, after: str, target: Text) -> Iterator[Finding]:
+    def _questions(self, before: str, after: str, source: Text, target: Text) -> Iterator[Finding]:
         asked, asks = len(_QUESTION.findall(before)), len(_QUESTION.findall(after))
         whole = 0, len(target.html)
         if bool(asked) != bool(asks):
-            message = "A question became a statement." if asked else "A statement became a question."
-            severity = Severity.WARNING if not asked and _REPORTS_QUESTION.search(before) else None
-            yield self.finding(message, target_span=whole, severity=severity)
+            start, end = _question_in(before if asked else after)
+            if asked:
+                message = f"“{source.plain[start:end]}” is no question in the translation."
+                yield self.finding(message, source_span=source.html_span(start, end), target_span=whole)
+            else:
+                severity = Severity.WARNING if _REPORTS_QUESTION.search(before) else None
+                message = f"“{target.plain[start:end]}” is no question in the source."
+                yield self.finding(message, target_span=target.html_span(start, end), severity=severity)
         elif asked != asks:
             one, other = sentences_of(before), sentences_of(after)
             is_one_to_one = len(one) == len(other) and asked == _questions_in(one) and asks == _questions_in(other)
-            message = f"Of {asked} questions, {asks} are left." if asks < asked else f"{asked} questions became {asks}."
+            message = f"The source has {asked} “?”, the translation {asks}."
             yield self.finding(message, target_span=whole, severity=None if is_one_to_one else Severity.WARNING)
         if target.language == "es" and after.count("¿") != asks and before != after:
             yield self.finding("“¿” is missing before a question.", target_span=whole, severity=Severity.WARNING)
 
-    def _tones(self, before: str, after: str, target: Text) -> Iterator[Finding]:
+    def _tones(self, before: str, after: str, source: Text, target: Text) -> Iterator[Finding]:
         whole = 0, len(target.html)
         if ("!" in before) != ("!" in after):
-            message = "An exclamation is none any more." if "!" in before else "There is an exclamation that was none."
-            yield self.finding(message, target_span=whole, severity=Severity.WARNING)
+            text, at = (source, before.index("!")) if "!" in before else (target, after.index("!"))
+            message = "“!” is not in the translation." if "!" in before else "“!” is not in the source."
+            span = text.html_span(at, at + 1)
+            source_span, target_span = (span, whole) if "!" in before else (None, span)
+            yield self.finding(message, source_span=source_span, target_span=target_span, severity=Severity.WARNING)
         if _END_COLON.search(before) and not _END_COLON.search(after):
-            message = "The colon at the end is missing: something follows it."
+            message = "The colon at the end is not in the translation."
             yield self.finding(message, target_span=whole, severity=Severity.WARNING)
 
     def _brackets(self, before: str, after: str, target: Text) -> Iterator[Finding]:
@@ -67,7 +76,7 @@ class Punctuation(Check):
         bracket = after[at]
         is_invented = bracket not in before
         yield self.finding(
-            f"The bracket {bracket} has no partner.",
+            f"The bracket “{bracket}” has no partner.",
             target_span=target.html_span(at, at + 1),
             severity=Severity.WARNING if is_invented else None,
         )
@@ -78,6 +87,14 @@ def _without_addresses(text: str) -> str:
     for start, end in addresses_in(text):
         text = f"{text[:start]}{' ' * (end - start)}{text[end:]}"
     return _DOUBT.sub(lambda doubt: " " * len(doubt.group()), text) if "?" in text else text
+
+
+def _question_in(text: str) -> Span:
+    """Where the first question of a text stands."""
+    mark = _QUESTION.search(text)
+    end = mark.end() if mark else len(text)
+    begin = max((found.end() for found in _SENTENCE_END.finditer(text, 0, max(end - 1, 0))), default=0)
+    return begin, end
 
 
 def _questions_in(sentences: list[str]) -> int:

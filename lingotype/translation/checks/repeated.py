@@ -56,7 +56,7 @@ class Repeated(Check):
         """The worst repetition: loops, sentences, phrases far apart, letters."""
         found = [*_said_again(source, target), *_glued(source, target)]
         for (start, end), severity in sorted(found, key=lambda item: item[1] is not None)[:1]:
-            message = f"“{_shown(target.plain[start:end])}” repeats what the source says once."
+            message = f"“{_shown(target.plain[start:end])}” is said again; the source says it once."
             yield self.finding(message, target_span=target.html_span(start, end), severity=severity)
 
 

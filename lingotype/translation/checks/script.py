@@ -51,7 +51,7 @@ class Script(Check):
                 letters = run.group()
                 if letters in source.plain or (script == "Grek" and len(letters) == 1):
                     continue
-                message = f"“{letters}” is in a script of neither language."
+                message = f"“{letters}” is in letters of neither language."
                 yield self.finding(message, target_span=target.html_span(*run.span()))
 
     def _mixed(self, source: Text, target: Text) -> Iterator[Finding]:

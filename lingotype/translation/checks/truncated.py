@@ -50,8 +50,8 @@ def _too_short(source: Text, target: Text) -> str | None:
     before, after = len(sentences_of(source.plain)), len(sentences_of(target.plain))
     least = next((least for longest, least in _LEAST if length < longest), _LEAST_OF_LONG)
     if part < least or (after < before and part < _WITH_SENTENCES_GONE):
-        gone = f": {before} sentences became {after}" if before > after else ""
-        return f"The translation has {part:.0%} of the length to be expected{gone}."
+        gone = f", and {before} sentences became {after}" if before > after else ""
+        return f"The translation has only {part:.0%} of the usual length{gone}."
     return None
 
 

@@ -49,11 +49,16 @@ def test_the_same_is_said_in_another_way(row: str) -> None:
     assert "negation" not in errors(row)
 
 
-def test_the_finding_shows_both_sentences() -> None:
+def test_the_finding_shows_the_words_and_the_sentence_that_lacks_them() -> None:
     row = "ru en | Паром пришёл. Капитан не пришёл. | The ferry came. The captain came."
     (finding,) = findings(row)
-    assert finding.source_span == (13, 32)
-    assert finding.target_span == (15, 33)
+    assert finding.message == "“не пришёл” has no denial in the translation."
+    assert finding.source_span == (22, 31)
+    assert finding.target_span == (16, 33)
+    (finding,) = findings("ru en | Паром пришёл. Капитан пришёл. | The ferry came. The captain did not come.")
+    assert finding.message == "“not come” has no denial in the source."
+    assert finding.source_span == (14, 29)
+    assert finding.target_span == (32, 40)
 
 
 @pytest.mark.parametrize("language", TABLES)

@@ -157,6 +157,49 @@ def test_what_is_missing_and_what_is_added_is_found(sentence: str, times: int) -
     assert by("truncated", long, long) == by("length", long, long) == []
 
 
+@steady
+@given(sentences)
+def test_a_question_a_bracket_and_a_mark_of_loud_speech_do_not_come_from_nowhere(sentence: str) -> None:
+    assert by("punctuation", f"The {sentence}.", f"Is the {sentence}?")
+    assert by("punctuation", f"The {sentence} (late).", f"The {sentence} (late.")
+    assert by("punctuation", f"The {sentence}.", f"The {sentence}!")
+    assert by("punctuation", f"The {sentence}:", f"The {sentence}.")
+    assert by("punctuation", f"Is the {sentence} (late)?", f"¿Is the {sentence} (late)?") == []
+
+
+@steady
+@given(sentences, st.sampled_from(["{0}", "{{name}}", "%s", "%(count)d", "__PH_3__"]))
+def test_a_field_of_the_source_stays_and_stays_itself(sentence: str, mark: str) -> None:
+    assert by("placeholder", f"{sentence} {mark}", f"{mark} {sentence}") == []
+    assert by("placeholder", f"{sentence} {mark}", sentence)
+    assert len(by("placeholder", f"{sentence} {mark}", f"{sentence} {{other}}")) == 2
+
+
+@steady
+@given(sentences, st.integers(4, 8))
+def test_an_end_that_is_said_again_is_found_at_its_place(sentence: str, times: int) -> None:
+    end = sentence.rsplit(maxsplit=1)[-1]
+    looped = " ".join([sentence, *[end] * times])
+    found = by("repeated", sentence, looped)
+    assert found
+    assert found[0].target_span is not None
+    assert looped[slice(*found[0].target_span)].split()[-1] == end
+    assert by("repeated", looped, looped) == []
+
+
+@steady
+@given(
+    sentences, st.sampled_from(["Sure! Here is the translation: {}", "```{}```", "{} Let me know if you need more."])
+)
+def test_what_is_said_around_a_translation_is_found_at_its_place(sentence: str, around: str) -> None:
+    target = around.format(sentence)
+    found = by("length", sentence, target)
+    assert found
+    assert found[0].target_span is not None
+    assert target[slice(*found[0].target_span)] not in sentence
+    assert by("length", target, target) == []
+
+
 ODD = (
     "<b>",
     "</i",

@@ -84,4 +84,6 @@ def test_the_sites_languages_are_told_apart_too() -> None:
     source = Text("Паром опоздал из-за шторма, и никто не знал, почему.", "ru")
     polish = Text("Prom spóźnił się z powodu burzy i nikt nie wiedział dlaczego.", "en")
     found = judge(source, polish, site_languages=["ru", "en", "pl"])
-    assert any(finding.code == "untranslated" and "(pl)" in finding.message for finding in found)
+    assert any(
+        finding.code == "untranslated" and "is in Polish, not in English" in finding.message for finding in found
+    )

@@ -52,12 +52,12 @@ class Length(Check):
         excess = len(target.plain.strip()) / max(expected_length(source, target), 1)
         chatter = _chatter(source.plain, target.plain, excess, target.language)
         if chatter:
-            message = f"“{target.plain[slice(*chatter)][:80]}” is said about the translation."
+            message = f"“{target.plain[slice(*chatter)][:80]}” is about the translation, not part of it."
             yield self.finding(message, target_span=target.html_span(*chatter))
             return
         wrapper = WRAPPERS.search(target.plain) if WRAPPER_SIGNS.search(target.plain) else None
         if wrapper and not WRAPPERS.search(source.plain):
-            message = f"“{wrapper.group()[:40]}” belongs to no text for readers."
+            message = f"“{wrapper.group()[:40]}” is not for readers."
             yield self.finding(message, target_span=target.html_span(*wrapper.span()))
             return
         added = _added_bracket(source.plain, target.plain, excess)
@@ -66,7 +66,7 @@ class Length(Check):
             message = f"“{target.plain[slice(*span)]}” is not in the source."
             yield self.finding(message, target_span=target.html_span(*span), severity=severity)
         if _is_too_long(source, target):
-            message = f"The translation has {excess:.0%} of the length to be expected: something was added."
+            message = f"The translation has {excess:.0%} of the usual length: something was added."
             yield self.finding(message, target_span=(0, len(target.html)))
 
 

@@ -10,10 +10,12 @@ from lingotype.translation.checks.names.known import Index, KnownName, index_for
 from lingotype.translation.checks.names.lexicon import is_given, namesakes
 from lingotype.translation.checks.names.ordinary import ORDINARY
 from lingotype.translation.checks.names.sounds import are_alike, sounds
-from lingotype.translation.checks.names.words import Words, phrase
+from lingotype.translation.checks.names.words import Words, listed, phrase
 
 _TITLE_TAGS = ("<em>", "<i>", "<cite>")
 _WITHOUT_CAPITALS = frozenset({"Hebr", "Arab"})
+_IN_NO_NAME = listed("את של עם על גם כי אם לא או זה זו הוא היא הם כל בין עד מן אחרי לפני אך אבל יותר")
+"""Small Hebrew words: with what follows, they are no name that another language writes in one word."""
 _MOST = 200
 """Missing names after which a text is not looked through any further."""
 _STRICTER = 0.9
@@ -112,11 +114,16 @@ class Names(Check):
         if name.known and after.words.script in _WITHOUT_CAPITALS:  # where some words always sound alike
             return f"“{written}” is not in the translation."
         place = after.find(before, name.at)
-        if place is None:
+        if place is None or (name.known and self._is_another(name.known, after.words, place, before.language)):
             return f"“{written}” is not in the translation."
         if name.given is not None and name.given >= 0:
             return after.changed_given_name(before, name.given, place)
         return ""
+
+    def _is_another(self, known: KnownName, words: Words, place: int, other_lang: str) -> bool:
+        """Whether the word that sounds like a known name is known as another one: Beijing is no Vaşinqton."""
+        found = self._index(words.language, other_lang).find(words, place) if place >= 0 else None
+        return found is not None and found[0] != known
 
 
 class _Translation:
@@ -163,11 +170,17 @@ class _Translation:
     def _has_joined(self, before: Words, at: int) -> bool:
         """Whether the word is written as two here, or it and its neighbour as one."""
         word, lang, words = before.low[at], before.language, self.words
-        pairs = (words.low[place] + words.low[place + 1] for place in self.first if place + 1 < len(words.low))
-        if any(_is_whole(word, lang, pair, words.language) for pair in pairs):
+        pairs = (
+            words.low[place] + words.low[place + 1]
+            for place in self.first
+            if place + 1 < len(words.low) and words.low[place] not in _IN_NO_NAME
+        )
+        if any(_is_whole(word, lang, pair, words.language, self.part) for pair in pairs):
             return True
         joined = [before.low[one] + before.low[one + 1] for one in (at - 1, at) if before.are_joined(one)]
-        return any(_is_whole(one, lang, words.low[place], words.language) for one in joined for place in self.first)
+        return any(
+            _is_whole(one, lang, words.low[place], words.language, self.part) for one in joined for place in self.first
+        )
 
     def changed_given_name(self, before: Words, given: int, place: int) -> str:
         """What to say where another given name stands before the surname than in the source."""
@@ -182,10 +195,10 @@ class _Translation:
         return f"“{before.written[given]}” has become “{words.written[place - 1]}”."
 
 
-def _is_whole(joined: str, lang: str, word: str, other_lang: str) -> bool:
+def _is_whole(joined: str, lang: str, word: str, other_lang: str, part: float) -> bool:
     """Whether all of two words that were joined is heard in the other, not their beginning only."""
     lengths = len(sounds(joined, lang)[0]), len(sounds(word, other_lang)[-1])
-    return max(lengths) - min(lengths) < 2 and are_alike(joined, lang, word, other_lang)
+    return max(lengths) - min(lengths) < 2 and are_alike(joined, lang, word, other_lang, part=part)
 
 
 def _is_title(source: Text, before: Words, name: Name) -> bool:

@@ -31,6 +31,7 @@ _CITIES = listed(
 """The time zones whose cities newspapers write about; more stand in `PLACES`."""
 _NO_PLACES = frozenset({"אלפים"})
 """Names of places that are other words, too: the Alps are also thousands."""
+_HEBREW_MARKS = str.maketrans({"״": '"', "׳": "'"})
 _HEBREW_PREFIXES = "והבלמשכ"
 _DOTTED = re.compile(r"(?:[A-Z]\.){2,}")
 _NO_NAMES = listed(
@@ -77,7 +78,7 @@ class Index:
             for form in name.telling_forms(language):
                 if is_abbreviation(form) or self.script in {"Hebr", "Arab"}:
                     if form not in _NO_PLACES:
-                        self._exact.setdefault(form.replace("״", '"'), name)
+                        self._exact.setdefault(form.translate(_HEBREW_MARKS), name)
                 else:
                     parts = tuple(stem_of(part, language) for part in re.split(r"[ -]", form.lower().replace("ё", "е")))
                     self._stems[parts[0][:3]].append((parts, name))
@@ -87,9 +88,9 @@ class Index:
         dotted = _DOTTED.match(words.plain, words.spans[at][0]) if len(words.written[at]) == 1 else None
         if dotted and dotted.group() in self._exact:
             return self._exact[dotted.group()], dotted.group().count(".")
-        found = self._exact.get(words.written[at].replace("״", '"'))
+        found = self._exact.get(words.written[at].translate(_HEBREW_MARKS))
         if found is None and self.script == "Hebr":
-            found = self._behind_prefix(words.low[at].replace("״", '"'))
+            found = self._behind_prefix(words.low[at].translate(_HEBREW_MARKS))
         if found is not None:
             return found, 1
         best: tuple[KnownName, int] | None = None
@@ -135,7 +136,7 @@ def _bare(word: str) -> str:
         return word
     return "".join(
         sign for sign in unicodedata.normalize("NFD", word) if sign not in "\u0301\u0300\u0307\u0308"
-    ).replace("״", '"')
+    ).translate(_HEBREW_MARKS)
 
 
 def _stands_in(form: str, words: Words) -> bool:

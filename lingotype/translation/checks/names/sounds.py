@@ -46,13 +46,13 @@ _HEBREW = re.compile("[גזצ]['׳]|[טת]ס|.")
 _HEBREW_SOUNDS = {
     **{f"{letter}{mark}": "S" for letter in "גזצ" for mark in "'׳"},
     **{"טס": "s", "תס": "s"},
-    **dict(zip("בגדהוזחטכךלמםנןסףפצץקרשת", "bgdHwzhthhlmmnnsfpSSkrSt", strict=True)),
+    **dict(zip("בגדהוזחטכךלמםנןסףפצץקרשת", "bgdHwzhthhlmmnnsfPSSkrSt", strict=True)),
 }
 _HEBREW_PREFIX = re.compile("[והבלמשכ]{1,2}(?=.{2})")
 
 _SWAPS = (
     "bv3 vw1 bw5 fv4 pf3 pb7 td7 kg4 gh1 kh4 sz2 sS4 zS4 CS0 Ck1 Ch1 CH1 Cs4 JS0 Jh1 JH1 Ja2 Jz3 Js4 JG1 Gg0 Gh1 GH1 "
-    "GS2 Gs4 Hh0 Hg1 Hk5 mn5 wa2"
+    "GS2 Gs4 Hh0 Hg1 Hk5 mn5 wa2 Pp0 Pf1 Pb7 Pv4"
 )
 _SWAP = {pair: int(swap[2]) / 10 for swap in _SWAPS.split() for pair in (swap[:2], swap[1::-1])}
 """What it costs to hear one consonant for another; everything else costs 1."""

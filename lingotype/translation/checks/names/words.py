@@ -71,10 +71,10 @@ class Words:
     def is_headline(self) -> bool:
         """Whether so many words have capitals that one says nothing."""
         own = [word for word in self.written if self.script == "Latn" or not _LATIN.match(word)]
-        capitals = sum(word[0].isupper() for word in own)
-        return capitals >= _FEWEST and capitals >= _TITLE_CASE * len(
-            [word for word in own if len(word) > 3 or word.isupper()]
-        )
+        if sum(word[0].isupper() for word in own) < _FEWEST:
+            return False
+        long = [word for word in own if len(word) > 3 or word.isupper()]
+        return sum(word[0].isupper() for word in long) >= _TITLE_CASE * len(long)
 
     @cached_property
     def titles(self) -> list[tuple[int, int]]:

@@ -20,6 +20,7 @@ _CLAUSE = re.compile(
 """Where one clause may end and another begin."""
 _SLAVIC = frozenset({"ru", "uk", "be"})
 """Languages that deny word for word alike: there each denial is counted."""
+_NEXT_WORD = re.compile(r"\s+[\w'-]+")
 _SAME_APOSTROPHE = str.maketrans({"’": "'", "ʼ": "'", "ё": "е", "\u00a0": " "})
 _TURKIC_CAPITALS = str.maketrans({"I": "ı", "İ": "i"})
 
@@ -42,24 +43,42 @@ class Negation(Check):
             left, right = folded(two[0], source), folded(two[1], target)
             lost = _is_unanswered(left, one, right, other, is_counted=is_counted, is_new=False)
             lost = lost or (_is_half(right, other) and not _is_half(left, one)) or _has_more(left, one, right, other)
-            lost = lost or _is_narrowed(left, one, right, other)
+            lost = lost or _is_narrowed(left, one, right, other) or _has_only_without(left, one, right, other)
+            lost = lost or _is_reversed(left, one, right, other)
             new = _is_unanswered(right, other, left, one, is_counted=is_counted, is_new=True)
-            new = new or _is_narrowed(right, other, left, one)
+            new = new or _is_narrowed(right, other, left, one) or _has_only_without(right, other, left, one)
+            new = new or _is_reversed(right, other, left, one)
             if lost or new or _has_more(right, other, left, one):
-                yield self.finding(
-                    f"{_denial(left, one)}the source denies, the translation does not."
-                    if lost
-                    else f"{_denial(right, other)}the translation denies what the source does not.",
-                    source_span=_place(source, two[0]),
-                    target_span=_place(target, two[1]),
-                )
+                yield self._told(source, target, two, is_lost=lost)
                 return
 
+    def _told(self, source: Text, target: Text, two: tuple[str, str], *, is_lost: bool) -> Finding:
+        """The finding, its span on the words that deny and, in the other text, on the sentence that does not."""
+        places = [_place(source, two[0]), _place(target, two[1])]
+        text, part = (source, two[0]) if is_lost else (target, two[1])
+        lower = folded(part, text)
+        span = _denial(lower, TABLES[text.language]) if len(lower) == len(part) else None
+        words = "what the sentence says"
+        if span:
+            start = text.plain.find(part)
+            places[not is_lost] = text.html_span(start + span[0], start + span[1])
+            words = f"“{part[slice(*span)]}”"
+        message = f"{words} has no denial in the translation."
+        if not is_lost:
+            message = f"{words} has no denial in the source."
+        return self.finding(message[0].upper() + message[1:], source_span=places[0], target_span=places[1])
 
-def _denial(text: str, table: Table) -> str:
-    """The first word of a sentence that denies, to begin a line with."""
-    found = table.denies.search(table.idiom.sub(" ", text)) or table.refuses.search(text) or table.denies.search(text)
-    return f"“{found.group()}”: " if found else "In this sentence "
+
+def _denial(text: str, table: Table) -> Span | None:
+    """Where the first word of a sentence stands that denies, with the word behind it; idioms come last."""
+    idioms = [found.span() for found in table.idiom.finditer(text)]
+    denials = list(table.denies.finditer(text))
+    real = (found for found in denials if not any(start <= found.start() < end for start, end in idioms))
+    found = next(real, None) or table.refuses.search(text) or next(iter(denials), None)
+    if found is None:
+        return None
+    behind = _NEXT_WORD.match(text, found.end())
+    return found.start(), behind.end() if behind else found.end()
 
 
 def _says_no(text: str, table: Table) -> bool:
@@ -89,15 +108,48 @@ def _is_unanswered(text: str, table: Table, other: str, others: Table, *, is_cou
         return False
     wanted = max(denials, 1) if is_counted else 1
     answers = len(others.denies.findall(other))
-    negative = len(others.is_negative.findall(other))
+    negative = sum(not _is_shared(found, table, text, others) for found in others.is_negative.findall(other))
     if is_counted:  # word for word: what stands in both texts answers for nothing
         negative -= len(table.is_negative.findall(text))
     if answers >= wanted or answers + negative >= wanted or others.refuses.search(other):
         return False
-    if any(means.search(other) and not table.meanings[name].search(text) for name, means in others.meanings.items()):
+    if any(_has_new_opposite(name, text, table, other, others) for name in others.meanings):
         return False
     is_open = len(text.split()) <= _SHORT
     return not (is_open and others.may_be_negative.search(other))
+
+
+def _has_new_opposite(meaning: str, text: str, table: Table, other: str, others: Table) -> bool:
+    """Whether the other text says a word of that meaning, which the text says in no way, nor with the very word."""
+    found = others.meanings[meaning].search(other)
+    return found is not None and not table.meanings[meaning].search(text) and found.group() not in text
+
+
+def _is_shared(word: str, table: Table, text: str, others: Table) -> bool:
+    """Whether a negative word only says what a word of the other text says, too: “free” answers for “бесплатно”."""
+    meanings = (name for name, means in others.meanings.items() if means.match(word))
+    return any(table.meanings[name].search(text) for name in meanings)
+
+
+def _has_only_without(text: str, table: Table, other: str, others: Table) -> bool:
+    """Whether a text denies both a thing and what is done, and of the other “without” is left alone."""
+    if not table.is_without.search(text) or not others.is_without.search(other):
+        return False
+    rest = table.is_without.sub(" ", table.idiom.sub(" ", text))
+    left = others.is_without.sub(" ", other)
+    if not table.denies.search(rest) or not table.is_without.search(table.idiom.sub(" ", text)):
+        return False
+    has_answer = others.denies.search(left) or others.refuses.search(left) or others.is_negative.search(left)
+    return not has_answer and not any(_has_new_opposite(name, text, table, left, others) for name in others.meanings)
+
+
+def _is_reversed(text: str, table: Table, other: str, others: Table) -> bool:
+    """Whether “did not rule out” has become “ruled out”: the idiom may be put in another way, but not affirmed."""
+    if others.denies.search(other):
+        return False
+    return any(
+        denied.search(text) and others.reversed[meaning].search(other) for meaning, denied in table.denied.items()
+    )
 
 
 def _is_narrowed(text: str, table: Table, other: str, others: Table) -> bool:
@@ -133,5 +185,5 @@ def _is_half(text: str, table: Table) -> bool:
 
 
 def _place(text: Text, part: str) -> Span:
-    start = text.plain.find(part)
-    return text.html_span(start, start + len(part))
+    start = text.plain.find(part) + len(part) - len(part.lstrip())
+    return text.html_span(start, start + len(part.strip()))

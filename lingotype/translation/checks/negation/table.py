@@ -34,6 +34,10 @@ class Table:
     not_only: str = ""
     """“Not only”: an idiom, but never to be answered by “only”."""
     only: str = ""
+    without: str = ""
+    """“Without”: it denies a thing beside a verb that is denied on its own."""
+    reversals: Mapping[str, str] = field(default_factory=dict)
+    """Words whose denial need not be one in another language, by what they mean: “did not rule out” is “allowed”."""
     denies: re.Pattern[str] = field(init=False, repr=False)
     refuses: re.Pattern[str] = field(init=False, repr=False)
     idiom: re.Pattern[str] = field(init=False, repr=False)
@@ -44,7 +48,10 @@ class Table:
     says_only: re.Pattern[str] = field(init=False, repr=False)
     needs_partner: re.Pattern[str] = field(init=False, repr=False)
     is_partner: re.Pattern[str] = field(init=False, repr=False)
+    is_without: re.Pattern[str] = field(init=False, repr=False)
     meanings: Mapping[str, re.Pattern[str]] = field(init=False, repr=False)
+    denied: Mapping[str, re.Pattern[str]] = field(init=False, repr=False)
+    reversed: Mapping[str, re.Pattern[str]] = field(init=False, repr=False)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "denies", _compiled(self.denials))
@@ -58,6 +65,11 @@ class Table:
         object.__setattr__(self, "says_only", _compiled(self.only or _NEVER))
         meanings = {meaning: _compiled(words) for meaning, words in self.opposites.items()}
         object.__setattr__(self, "meanings", meanings)
+        object.__setattr__(self, "is_without", _compiled(self.without or _NEVER))
+        bare = {meaning: _compiled(words) for meaning, words in self.reversals.items()}
+        object.__setattr__(self, "reversed", bare)
+        denied = {meaning: re.compile(rf"{self.denies.pattern}\s+{words.pattern}") for meaning, words in bare.items()}
+        object.__setattr__(self, "denied", denied)
 
 
 def _compiled(words: str) -> re.Pattern[str]:

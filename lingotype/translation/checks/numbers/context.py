@@ -142,7 +142,8 @@ def share_in_ranges(tokens: Sequence[Token], amounts: Sequence[Amount], lexicon:
 def _share_century(left: Amount, right: Amount) -> None:
     """Reads the second year of “1986–88”."""
     year, short = left.values[0], right.values[0]
-    if left.in_digits and right.in_digits and 1000 <= year < 2100 and 0 <= short < 100:
+    is_apart = right.first - left.last > 1  # “1987 88” is no range
+    if is_apart and left.in_digits and right.in_digits and 1000 <= year < 2100 and 0 <= short < 100:
         right.others.add((int(year) // 100 * 100 + short, ""))
 
 

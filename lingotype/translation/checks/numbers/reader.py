@@ -20,6 +20,10 @@ _SPEECHLESS = (Kind.WORD, Kind.SIGN)
 _WEAK_GROUPS = {Role.ORDINAL: "ordinal", Role.SCALE: "scale", Role.GROUP: "scale", Role.FRACTION: "fraction"}
 _ALONE = CURRENCIES | {"hour", "day", "week", "month", "year", "decade", "century"}
 """Units that stand for one of them, too: the last day is the last 24 hours, and “a ticket for a dollar” costs $1."""
+_NATIONAL, _LONGEST_COUNTRY = 10, 3
+"""Digits of a telephone number without its country's code, and of that code, at most (ITU-T E.164)."""
+_TWO_OF, _PLURALS, _NO_PLURALS = "שני", ("ים", "ות"), ("ה", "ב", "ל")
+"""Hebrew's “two” before what is counted; elsewhere it is “second” or “Monday”."""
 _SCORE_MARKS = frozenset(":-–—")
 _OPTIONAL_AFTER = frozenset({"covid", "ковид", "ковід", "ковiд", "קוביד", "коронавирус", "коронавірус", "sars"})
 
@@ -65,11 +69,19 @@ def _fact(tokens: Sequence[Token], amount: Amount) -> Fact:
 def _is_weak(tokens: Sequence[Token], amount: Amount) -> bool:
     """Whether another language may do without the amount: the words marked so, a bare 1, the 19 of COVID-19."""
     if amount.is_weak:
-        return True
+        return not _is_two_of(tokens, amount)
     if amount.values == (1,) and not any(is_strict(unit) for unit in amount.units):
         return not (_by_month(tokens, amount) or (amount.in_digits and _is_half_of_score(tokens, amount)))
     before = tokens[max(0, amount.first - 2) : amount.first]
     return any(token.text in _OPTIONAL_AFTER for token in before)
+
+
+def _is_two_of(tokens: Sequence[Token], amount: Amount) -> bool:
+    """Whether Hebrew counts two of something: שני ילדים, but not שני הצדדים, which are “both sides”."""
+    if tokens[amount.first].text != _TWO_OF or amount.last + 1 >= len(tokens):
+        return False
+    counted = tokens[amount.last + 1].text
+    return counted.endswith(_PLURALS) and not counted.startswith(_NO_PLURALS)
 
 
 def _is_half_of_score(tokens: Sequence[Token], amount: Amount) -> bool:
@@ -121,6 +133,7 @@ def _other_facts(tokens: Sequence[Token], amounts: Sequence[Amount]) -> Iterator
             yield from _date(token)
         elif token.kind is Kind.CODE:
             yield Fact(_code(token.text), span)
+            yield from _country_code(token)
         elif token.kind is Kind.FRACTION:
             yield from _fraction(token)
         elif entry and entry.month:
@@ -130,10 +143,17 @@ def _other_facts(tokens: Sequence[Token], amounts: Sequence[Amount]) -> Iterator
             yield Fact(frozenset({Reading(entry.weekday, "weekday")}), span, False, "weekday", is_word=True)
         elif entry and set(entry.units) & _ALONE and at not in taken:
             readings = frozenset(reading for unit in entry.units for reading in readings_of(1, unit))
-            yield Fact(readings, span, False, is_word=True)
+            yield Fact(readings, span, _is_price_of(entry.units, amounts), is_word=True)
         elif entry and entry.clock is not None:
             said = {entry.clock % _DAY} if entry.clock % _NOON == 0 else {entry.clock, (entry.clock + _NOON) % _DAY}
             yield Fact(frozenset(Reading(time, "clock") for time in said), span, False, "clock", is_word=True)
+
+
+def _is_price_of(units: Sequence[str], amounts: Sequence[Amount]) -> bool:
+    """Whether a currency stands alone where an amount in another one is named: “92 рубля за доллар”."""
+    currencies = CURRENCIES.intersection(units)
+    others = {unit for amount in amounts for unit in amount.units} & CURRENCIES
+    return bool(currencies) and bool(others) and currencies.isdisjoint(others)
 
 
 def _night_before(tokens: Sequence[Token], amounts: Sequence[Amount]) -> Iterator[Fact]:
@@ -172,4 +192,13 @@ def _fraction(token: Token) -> Iterator[Fact]:
 def _code(written: str) -> frozenset[Reading]:
     """A code by its digits; a telephone number also without its country's code."""
     digits = "".join(character for character in written if character.isdigit())
-    return frozenset(Reading(int(part[:4000]), "code") for part in {digits, digits[-10:]})
+    return frozenset(Reading(int(part[:4000]), "code") for part in {digits, digits[-_NATIONAL:]})
+
+
+def _country_code(token: Token) -> Iterator[Fact]:
+    """What stands before a telephone number: another text may do without, but not have another; Russia's 8 is +7."""
+    digits = "".join(character for character in token.text if character.isdigit())
+    country = digits[:-_NATIONAL]
+    if 1 <= len(country) <= _LONGEST_COUNTRY:
+        number = 7 if country == "8" else int(country)
+        yield Fact(frozenset({Reading(number, "=country")}), (token.start, token.end), False, "country")

@@ -45,6 +45,7 @@ HYPHENS = "-‑־"
 _PATTERNS = {
     # Nearly every piece is a word: what begins with a letter is tried before what begins with a digit.
     "meridiem": rf"(?<![^\W_])[aApP]\.[{SPACES}]?[mM]\b\.?",
+    "vulgar": "[½¼¾⅓⅔]",  # letters to a regular expression
     "word": r"[^\W\d_]+(?:['’ʼ`״\"׳][^\W\d_]+)*",
     "iso": r"(?<![\d-])\d{4}-\d\d-\d\d(?![\d-])",
     "date": r"(?<![\d.,/])\d{1,2}(?P<mark>[./])\d{1,2}(?P=mark)(?:\d{4}|\d\d)(?![\d/]|[.,]\d)",
@@ -55,7 +56,6 @@ _PATTERNS = {
     r"|(?<![\d-])\d{1,4}(?:[-‑]\d{2,4}){2,4}(?![\d-])",
     "fraction": r"(?<![\d/.,])\d{1,3}/\d{1,3}(?![\d/])",
     "digits": rf"\d{{1,3}}(?:[{SPACES}]\d{{3}})+(?!\d)(?:[.,]\d+)?|\d+(?:[.,٫٬'’]\d+)*",
-    "vulgar": "[½¼¾⅓⅔]",
     "sign": r"[^\w\s]",
 }
 _TOKEN = re.compile("|".join(f"(?P<{name}>{pattern})" for name, pattern in _PATTERNS.items()))

@@ -57,7 +57,9 @@ class Quotes(Check):
         speech = [item for item in before.quotations if _is_speech(source.plain, item, source.language)]
         has_voice = bool(after.quotations) or after.has_dash
         if before.is_dialogue and not has_voice and not speech:
-            return [self.finding("The dash that opens what is said is missing.", source_span=(0, len(source.html)))]
+            return [
+                self.finding("The dash that opens speech is not in the translation.", source_span=(0, len(source.html)))
+            ]
         if speech and not has_voice:
             return [self._lost(source, speech[0], None)]
         if len(after.quotations) + after.has_dash < len(speech):
@@ -74,8 +76,7 @@ class Quotes(Check):
 
     def _lost(self, source: Text, item: Quotation, severity: Severity | None) -> Finding:
         quoted = source.plain[item.start : item.end]
-        shown = quoted if len(quoted) < 60 else f"{quoted[:59]}…"
-        message = f"{shown} stands without quotation marks in the translation."
+        message = f"{_shown(quoted)} stands without quotation marks in the translation."
         return self.finding(message, source_span=source.html_span(item.start, item.end), severity=severity)
 
     def _invented(self, source: Text, before: Marks, target: Text, after: Marks) -> list[Finding]:
@@ -87,7 +88,7 @@ class Quotes(Check):
             may_be_quoted = ":" in source.plain or "<i>" in source.html or "<em>" in source.html
             return [
                 self.finding(
-                    "What the source only reports stands in quotation marks.",
+                    f"{_shown(target.plain[item.start : item.end])} stands without quotation marks in the source.",
                     target_span=target.html_span(item.start, item.end),
                     severity=Severity.WARNING if may_be_quoted else None,
                 )
@@ -107,6 +108,10 @@ class Quotes(Check):
             return []
         message = f"The quotation mark {found.group()} is doubled."
         return [self.finding(message, target_span=target.html_span(*found.span()))]
+
+
+def _shown(quoted: str) -> str:
+    return quoted if len(quoted) < 60 else f"{quoted[:59]}…"
 
 
 _NONE = marks_of("", "")

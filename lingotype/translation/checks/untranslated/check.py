@@ -12,7 +12,9 @@ from lingotype.translation.checks.untranslated.words import Word, words_in
 _A_SENTENCE = 4
 """Words that are a sentence, and no list of names."""
 
-_ECHO = "The answer is the source itself."
+_ECHO = "The translation is the source, word for word."
+_SHOWN = 80
+"""Characters of a text that a message shows."""
 
 
 class Untranslated(Check):
@@ -39,8 +41,9 @@ class Untranslated(Check):
             runs = copied_runs(before, after)
         holds = False
         message = _not_translated_at_all(source, target, before, after)
-        if not message and _is_echo(source, target) and judgement.is_in_source(after):
-            message = _ECHO
+        if not message and _is_echo(source, target):
+            is_left = judgement.is_in_source(after) or letters.lacks_own(after, target.language, is_echo=True)
+            message = _ECHO if is_left else ""
         if message:
             yield self._told(message, target, after, Severity.ERROR)
             return
@@ -48,11 +51,11 @@ class Untranslated(Check):
             severity = judgement.left_over(run)
             if severity:
                 holds = holds or severity is Severity.ERROR
-                yield self._told(f"“{_read(target, run)}” is still in the source's language.", target, run, severity)
+                yield self._told(f"“{_read(target, run)}” is still in {_name(source.language)}.", target, run, severity)
         for clause in () if holds else clauses_of(after, before):
             language = judgement.elsewhere(clause)
             if language:
-                message = f"“{_read(target, clause)}” reads as another language ({language})."
+                message = f"“{_read(target, clause)}” is in {_name(language)}, not in {_name(target.language)}."
                 yield self._told(message, target, clause, Severity.ERROR)
                 holds = True
                 break
@@ -64,8 +67,11 @@ class Untranslated(Check):
         if strange := letters.foreign_words(after, target.language, {word.key for word in before}):
             message = f"“{strange[0].text}” has letters that {language} does not have."
             yield self._told(message, target, strange[:1], Severity.ERROR)
+        elif strange := letters.impossible_words(after, target.language, {word.key for word in before}):
+            message = f"“{strange[0].text}” is no word of {language}."
+            yield self._told(message, target, strange[:1], Severity.ERROR)
         elif letters.lacks_own(after, target.language):
-            yield self._told(f"The text is not in {language}.", target, after, Severity.ERROR)
+            yield self._told(f"The translation is not in {language}.", target, after, Severity.ERROR)
 
     def _told(self, message: str, target: Text, run: Sequence[Word], severity: Severity) -> Finding:
         span = target.html_span(run[0].start, run[-1].end)
@@ -86,7 +92,7 @@ def _not_translated_at_all(source: Text, target: Text, before: Sequence[Word], a
         return ""
     known = {word.key for word in before}
     foreign = [word for word in after if word.key not in known]
-    return "Not a word of it is in the letters of its language." if len(foreign) >= _A_SENTENCE else ""
+    return f"Not a word is in the letters of {_name(target.language)}." if len(foreign) >= _A_SENTENCE else ""
 
 
 def _is_echo(source: Text, target: Text) -> bool:
@@ -94,4 +100,5 @@ def _is_echo(source: Text, target: Text) -> bool:
 
 
 def _read(text: Text, run: Sequence[Word]) -> str:
-    return text.plain[run[0].start : run[-1].end]
+    read = text.plain[run[0].start : run[-1].end]
+    return read if len(read) <= _SHOWN else f"{read[: _SHOWN - 1]}…"

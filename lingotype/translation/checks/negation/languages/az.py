@@ -52,7 +52,15 @@ AZ = Table(
     loose=r"ancaq yalnız",
     pronouns=r"heç_(?:kim|kəs|vaxt|zaman|nə)\w*",
     partners=rf"deyil\w* yox\w* {_STEM}\w{{1,14}}?(?:{_ENDINGS}) \w+s[ıiuü]z\w*",
+    without=r"\w{2,}s[ıiuü]z",
+    reversals={
+        "rule_out": r"istisna_e(?:tdi|dir|tdilər|dib|dirlər)",
+        "doubt": r"şübhələn\w*",
+        "hide": r"gizlə\w*",
+    },
     opposites={
+        "cancelled": r"ləğv",
+        "free": r"pulsuz\w* ödənişsiz\w*",
         "closed": r"bağl\w* qapa\w*",
         "open": r"aç\w*",
         "late": r"gec(?:ik\w*)?",

@@ -61,7 +61,15 @@ EN = Table(
     loose=r"only until too held",
     not_only=r"not_(?:only|just|merely)",
     only=r"only just merely",
+    without=r"without",
+    reversals={
+        "rule_out": r"rul(?:e|es|ed|ing)_out exclud\w*",
+        "doubt": r"doubt\w*",
+        "hide": r"hid(?:e|es|den|ing)? conceal\w*",
+    },
     opposites={
+        "cancelled": r"cancel\w* call\w*_off scrap\w* repeal\w*",
+        "free": r"free",
         "closed": r"clos\w* shut\w*",
         "open": r"open\w*",
         "late": r"late delay\w*",

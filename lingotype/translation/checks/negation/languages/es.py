@@ -35,7 +35,15 @@ ES = Table(
     partners=r"no nunca jam[áa]s ni sin tampoco ning[uú]n\w* nadie_(?:\w+_){1,4}(?:nada|nadie)",
     not_only=r"no_(?:s[óo]lo|solamente)",
     only=r"s[óo]lo solamente",
+    without=r"sin",
+    reversals={
+        "rule_out": r"descart\w* exclu\w*",
+        "doubt": r"dud\w*",
+        "hide": r"ocult\w* escond\w*",
+    },
     opposites={
+        "cancelled": r"cancel\w* anul\w*",
+        "free": r"gratis gratuit\w* libre",
         "closed": r"cerr\w* cierr\w*",
         "open": r"abr\w* abiert\w*",
         "late": r"(?<!la\s)tard\w* retras\w* demor\w*",
