@@ -12,6 +12,7 @@ from lingotype.importing.models import Decision, SourceText, TextState
 from lingotype.importing.originals.wishes import ArticleSource, is_busy, sources_of
 from lingotype.language.facts import LANGUAGES
 from lingotype.newsroom.models import ArticlePage
+from lingotype.translation.originals.article import ArticleQuotation, quotations_of
 
 MOST_PROPOSALS = 3
 _AROUND = 140
@@ -107,8 +108,6 @@ class Screen:
 
 def screen_of(article: ArticlePage) -> Screen:
     """The screen of an article's last version."""
-    from lingotype.translation.originals.article import quotations_of
-
     version: ArticlePage = article.get_latest_revision_as_object()
     rows = {row.source: row for row in SourceText.objects.filter(article=article).defer("given", "translations")}
     sources = [_source(source, rows.get(source.id), article) for source in sources_of(version)]
@@ -149,7 +148,7 @@ def _source(source: ArticleSource, row: SourceText | None, article: ArticlePage)
 
 
 def _quotation(
-    number: int, one: Any, known: Mapping[str, SourceCard], decisions: Mapping[str, str], next_key: str
+    number: int, one: ArticleQuotation, known: Mapping[str, SourceCard], decisions: Mapping[str, str], next_key: str
 ) -> QuotationCard:
     kind = decisions.get(one.key, "")
     accepted, dismissed = kind == Decision.Kind.ACCEPTED, kind == Decision.Kind.DISMISSED
