@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -41,7 +40,6 @@ class SourceCard:
     note: str
     row: SourceText | None
     text: str
-    can_fetch: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +141,6 @@ def _source(source: ArticleSource, row: SourceText | None, article: ArticlePage)
         row.note if row is not None and row.state == TextState.READY else "",
         row,
         row.text[:_SHOWN] if row is not None else "",
-        source.url.startswith(("http://", "https://")),
     )
 
 
