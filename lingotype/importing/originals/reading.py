@@ -18,6 +18,7 @@ log = logging.getLogger(__name__)
 RETRY_SECONDS = (5, 30, 120)
 """How long to wait before the second, third, … attempt at a site that does not answer."""
 
+
 def read_one_source(rules: Rules | None = None) -> bool:
     """Read one source whose text is wanted. Returns whether there was one."""
     row = claim(due(), state=TextState.READING)
