@@ -3,12 +3,11 @@
 from lingotype.config.full_store import KeepFull
 from lingotype.delivery.rendering import render_some
 from lingotype.delivery.stale import settle
-from lingotype.importing.originals.comparing import compare_one_source
-from lingotype.importing.originals.reading import read_beside
+from lingotype.importing.originals.beside import work_beside
 from lingotype.newsroom.pictures import prepare_one_picture
 from lingotype.translation.names import draft_one_name
 from lingotype.translation.near.keys import index_some_texts
 
 FIRST = (settle, render_some)
 """What readers wait for comes before any translation."""
-CHORES = (KeepFull(), read_beside, compare_one_source, prepare_one_picture, draft_one_name, index_some_texts)
+CHORES = (KeepFull(), work_beside, prepare_one_picture, draft_one_name, index_some_texts)

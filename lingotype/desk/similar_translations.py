@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -50,6 +51,8 @@ class TextRow:
     source: str
     translation: str
     """As it stands now; empty where there is none."""
+    stands: str
+    """Tells whether the same stands there still, when it is to be replaced."""
     note: str
     similar: Sequence[Similar]
 
@@ -92,7 +95,11 @@ def _row(
     source, stands = Text(segment.string.data, "").plain, Text(row.data if row else "", "").plain
     similar = [_similar(match, source) for match in matches.get(_wanted(segment), ())]
     others = [one for one in similar if one.translation != stands]
-    return TextRow(segment, source, stands, _note(row), others)
+    return TextRow(segment, source, stands, _digest(row.data if row else ""), _note(row), others)
+
+
+def _digest(html: str) -> str:
+    return sha256(html.encode()).hexdigest()[:16]
 
 
 def _similar(match: NearMatch, source: str) -> Similar:
@@ -155,11 +162,11 @@ class SimilarTranslations(WagtailAdminTemplateMixin, TemplateView):
         return self.translation.source.locale, self.translation.target_locale
 
     def post(self, request: HttpRequest, **_address: Any) -> HttpResponse:
-        """Begin one text's translation with a similar one's. Only what the page offers can be taken."""
-        chosen = request.POST.get("text", ""), request.POST.get("similar", "")
+        """Begin one text's translation with a similar one's: with what the page offers, for what stood on it."""
+        chosen = tuple(request.POST.get(name, "") for name in ("text", "stands", "similar"))
         for row in rows_of(self.translation):
             for one in row.similar:
-                if chosen == (str(row.segment.pk), str(one.match.row_id)):
+                if chosen == (str(row.segment.pk), row.stands, str(one.match.row_id)):
                     begin_with(one.match, row.segment, self.translation, request.user)
                     messages.success(
                         request, _("It stands in the editor as your draft now. Correct it there, and publish.")

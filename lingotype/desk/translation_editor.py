@@ -60,11 +60,11 @@ def edit_string(request: HttpRequest, **address: int) -> HttpResponse:
     try:
         with transaction.atomic():
             answer: HttpResponse = edit_string_translation(request, **address)
-            if before and translation and segment and request.method == "PUT" and answer.status_code < 300:
-                suggest_terms(translation, segment, before, request.user)
-            return answer
     except DataError:
         return JsonResponse({"detail": _("a text is too long for its place")}, status=400)
+    if before and translation and segment and request.method == "PUT" and answer.status_code < 300:
+        suggest_terms(translation, segment, before, request.user)  # the text is kept by now, and nobody waits for us
+    return answer
 
 
 def explain(request: HttpRequest, **_address: Any) -> HttpResponse:

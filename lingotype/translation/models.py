@@ -155,6 +155,7 @@ class GlossaryEntry(ClusterableModel):
     class Meta:
         verbose_name = _("term")
         verbose_name_plural = _("terms")
+        constraints = [models.UniqueConstraint(fields=["seed"], condition=~models.Q(seed=""), name="one_entry_a_seed")]
 
     def __str__(self) -> str:
         return " · ".join(f"{row.text} ({row.lang})" for row in self.wordings.all()) or f"#{self.pk}"

@@ -1,7 +1,9 @@
 """No engine works inside a web request, whatever view answers it."""
 
 import pytest
+from asgiref.sync import async_to_sync
 from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import AsyncClient
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from wagtail import hooks
 from wagtail_localize.models import StringTranslation, Translation
@@ -45,12 +47,18 @@ def test_a_view_that_asks_one_is_stopped(desk, article, ask):
 
 
 def test_a_public_view_that_asks_one_is_stopped(client, article, monkeypatch):
-    def serve(page, request, *_):
+    def serve(page, request, **_):
         ask_route()
 
     monkeypatch.setattr(ArticlePage, "serve", serve)
     with pytest.raises(EngineInRequestError):
         client.get(article.url)
+
+
+def test_a_request_to_the_asynchronous_server_is_one_too(article, monkeypatch):
+    monkeypatch.setattr(ArticlePage, "serve", lambda *_, **__: ask_route())
+    with pytest.raises(EngineInRequestError):
+        async_to_sync(AsyncClient().get)(article.url)
 
 
 def test_outside_of_a_request_they_work(desk, article):

@@ -54,7 +54,7 @@ def address(page):
 
 def take(client, page, html):
     """Press the first button “Use as a starting point”."""
-    fields = dict(re.findall(r'name="(text|similar)" value="(\d+)"', html)[:2])
+    fields = dict(re.findall(r'name="(text|stands|similar)" value="(\w+)"', html)[:3])
     return client.post(address(page), fields, follow=True)
 
 
@@ -132,6 +132,15 @@ def test_only_what_the_page_offers_can_be_taken(desk, held, fields):
     answer = desk.post(address(page), fields, follow=True)
     assert "Nothing was taken over" in " ".join(map(str, answer.context["messages"]))
     assert body(page).data == before
+
+
+def test_what_somebody_has_written_meanwhile_is_not_replaced(desk, held):
+    page = held((NEAR, WORDS, "deepl"))
+    html = desk.get(address(page)).content.decode()
+    StringTranslation.objects.filter(pk=body(page).pk).update(data="Слова коллеги.", translation_type="manual")
+    answer = take(desk, page, html)
+    assert "Nothing was taken over" in " ".join(map(str, answer.context["messages"]))
+    assert body(page).data == "Слова коллеги."
 
 
 def test_who_may_not_edit_the_page_sees_nothing_and_takes_nothing(client, held):

@@ -14,6 +14,8 @@ from wagtail.models import Page
 
 from lingotype.importing.models import Decision, SourceText
 from lingotype.newsroom.models import ArticlePage
+from lingotype.translation.originals.article import ArticleQuotation, quotations_of
+from lingotype.translation.originals.marking import with_attributes, without_mark
 
 
 class CannotDecideError(Exception):
@@ -25,21 +27,15 @@ def accept(article: ArticlePage, user: Any, key: str, source: str, place: tuple[
     with transaction.atomic():
         page = _last_version(article)
         quotation = _quotation(page, key)
-        row = SourceText.objects.filter(article=article, source=source).first()
-        words = _proposed(row, key, place)
+        text, words = _proposed(article, key, source, place)
         if quotation.original:
             raise CannotDecideError(_("This quotation has an original by now: look at it before you change it."))
         if not quotation.can_be_marked:
             raise CannotDecideError(
                 _("There is a link inside these words: mark the quotation in the article’s editor.")
             )
-        assert row is not None
-        given = {
-            "source": source,
-            "speaker": quotation.attributes.get("speaker", ""),
-            "original": words,
-            "lang": row.lang,
-        }
+        speaker = quotation.attributes.get("speaker", "")
+        given = {"source": source, "speaker": speaker, "original": words, "lang": text.lang}
         before = dict(quotation.attributes) if quotation.is_marked else None
         _save(page, user, _marked(page, key, given))
         _decide(article, key, Decision.Kind.ACCEPTED, words=words, before=before)
@@ -74,9 +70,7 @@ def _last_version(article: ArticlePage) -> ArticlePage:
     return page
 
 
-def _quotation(page: ArticlePage, key: str) -> Any:
-    from lingotype.translation.originals.article import quotations_of
-
+def _quotation(page: ArticlePage, key: str) -> ArticleQuotation:
     found = next((one for one in quotations_of(page.body.raw_data, page.lang) if one.key == key), None)
     if found is None:
         raise CannotDecideError(
@@ -85,16 +79,16 @@ def _quotation(page: ArticlePage, key: str) -> Any:
     return found
 
 
-def _proposed(row: SourceText | None, key: str, place: tuple[int, int]) -> str:
-    for one in row.proposals.get(key, ()) if row is not None else ():
-        if (one["start"], one["end"]) == place:
-            return str(one["words"])
+def _proposed(article: ArticlePage, key: str, source: str, place: tuple[int, int]) -> tuple[SourceText, str]:
+    """The source's text, and its words there."""
+    for text in SourceText.objects.filter(article=article, source=source):
+        for one in text.proposals.get(key, ()):
+            if (one["start"], one["end"]) == place:
+                return text, str(one["words"])
     raise CannotDecideError(_("The source has been read again, and this proposal is gone. Nothing was written."))
 
 
 def _marked(page: ArticlePage, key: str, attributes: Mapping[str, str] | None) -> Sequence[Mapping[str, Any]]:
-    from lingotype.translation.originals.marking import with_attributes, without_mark
-
     body = page.body.raw_data
     if attributes is None:
         return without_mark(body, page.lang, key)

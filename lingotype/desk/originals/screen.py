@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -12,6 +11,7 @@ from lingotype.importing.models import Decision, SourceText, TextState
 from lingotype.importing.originals.wishes import ArticleSource, is_busy, sources_of
 from lingotype.language.facts import LANGUAGES
 from lingotype.newsroom.models import ArticlePage
+from lingotype.translation.originals.article import ArticleQuotation, quotations_of
 
 MOST_PROPOSALS = 3
 _AROUND = 140
@@ -40,7 +40,6 @@ class SourceCard:
     note: str
     row: SourceText | None
     text: str
-    can_fetch: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,8 +106,6 @@ class Screen:
 
 def screen_of(article: ArticlePage) -> Screen:
     """The screen of an article's last version."""
-    from lingotype.translation.originals.article import quotations_of
-
     version: ArticlePage = article.get_latest_revision_as_object()
     rows = {row.source: row for row in SourceText.objects.filter(article=article).defer("given", "translations")}
     sources = [_source(source, rows.get(source.id), article) for source in sources_of(version)]
@@ -144,12 +141,11 @@ def _source(source: ArticleSource, row: SourceText | None, article: ArticlePage)
         row.note if row is not None and row.state == TextState.READY else "",
         row,
         row.text[:_SHOWN] if row is not None else "",
-        source.url.startswith(("http://", "https://")),
     )
 
 
 def _quotation(
-    number: int, one: Any, known: Mapping[str, SourceCard], decisions: Mapping[str, str], next_key: str
+    number: int, one: ArticleQuotation, known: Mapping[str, SourceCard], decisions: Mapping[str, str], next_key: str
 ) -> QuotationCard:
     kind = decisions.get(one.key, "")
     accepted, dismissed = kind == Decision.Kind.ACCEPTED, kind == Decision.Kind.DISMISSED

@@ -79,7 +79,10 @@ def state(_request: HttpRequest, article: ArticlePage) -> JsonResponse:
 @of_an_original
 def fetch(_request: HttpRequest, article: ArticlePage, source: str) -> HttpResponse:
     """Write down that the source's page is wanted."""
-    want_page(article, _source(article, source))
+    found = _source(article, source)
+    if not found.can_be_fetched:
+        raise Http404(source)
+    want_page(article, found)
     return _back(article, "sources")
 
 

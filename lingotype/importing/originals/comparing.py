@@ -1,4 +1,4 @@
-"""The chore that compares an article's quotations with its sources' texts, whenever one of the two has changed."""
+"""Comparing an article's quotations with its sources' texts, whenever one of the two has changed."""
 
 import logging
 from collections.abc import Sequence

@@ -1,10 +1,8 @@
-"""The chore that reads sources: from the web, or what an editor gave."""
+"""Reading sources: from the web, or what an editor gave."""
 
 import logging
-import threading
 from datetime import timedelta
 
-from django.db import connection
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
@@ -20,37 +18,10 @@ log = logging.getLogger(__name__)
 RETRY_SECONDS = (5, 30, 120)
 """How long to wait before the second, third, … attempt at a site that does not answer."""
 
-_threads: list[threading.Thread] = []
-"""At most one, which reads."""
-
-
-def read_beside() -> bool:
-    """Begin to read one source in a thread of its own: a slow site must keep no translation waiting.
-
-    Returns whether it has begun. A worker that ends takes the thread with it; the wish stays, and its lease runs out.
-    """
-    if _threads and _threads[-1].is_alive():
-        return False
-    _threads.clear()
-    if not _due().exists():
-        return False
-    _threads.append(threading.Thread(target=_read_and_leave, name="reading a source", daemon=True))
-    _threads[-1].start()
-    return True
-
-
-def _read_and_leave() -> None:
-    try:
-        read_one_source()
-    except Exception as error:  # noqa: BLE001 - it is tried again when its lease is over
-        log.error("a source was not read (%s: %s)", type(error).__name__, error)
-    finally:
-        connection.close()
-
 
 def read_one_source(rules: Rules | None = None) -> bool:
     """Read one source whose text is wanted. Returns whether there was one."""
-    row = claim(_due(), state=TextState.READING)
+    row = claim(due(), state=TextState.READING)
     if row is None:
         return False
     with kept(row):
@@ -69,7 +40,7 @@ def read_one_source(rules: Rules | None = None) -> bool:
     return True
 
 
-def _due() -> "QuerySet[SourceText]":
+def due() -> "QuerySet[SourceText]":
     """Wishes, and those whose worker died."""
     now = timezone.now()
     orphaned = Q(state=TextState.READING, lease_until__lt=now)

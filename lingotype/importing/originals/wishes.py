@@ -10,6 +10,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from lingotype.importing.models import SourceText, TextState
+from lingotype.importing.source_page.addresses import LONGEST
 from lingotype.newsroom.models import ArticlePage
 
 MOST_BYTES = 2_000_000
@@ -31,6 +32,11 @@ class ArticleSource:
     publication: str
     url: str
     lang: str
+
+    @property
+    def can_be_fetched(self) -> bool:
+        """Whether its address is a web page's, as far as its beginning and length tell."""
+        return self.url.startswith(("http://", "https://")) and len(self.url) <= LONGEST
 
 
 def sources_of(article: ArticlePage) -> list[ArticleSource]:

@@ -48,7 +48,7 @@ class Checked(httpcore.NetworkBackend):
         for ip in found[:-1]:
             try:
                 return self._connect(str(ip), port)
-            except httpcore.ConnectError:
+            except (httpcore.ConnectError, httpcore.ConnectTimeout):  # IPv6 that leads nowhere says nothing
                 continue
         return self._connect(str(found[-1]), port)
 

@@ -122,8 +122,8 @@ class GoogleGlossaries:
         def delete() -> None:
             answer = self._engine.fetch(f"{self._parent}?pageSize=1000", pair)
             rows = answer.get("glossaries") if isinstance(answer, dict) else None
-            begin = f"{_OURS}{pair.source}-{pair.target}-".lower()
-            ours = [row for row in rows or () if isinstance(row, dict) and _id_of(row).startswith(begin)]
+            kind = f"{_OURS}{pair.source}-{pair.target}".lower()  # en-pt, and not en-pt-br
+            ours = [row for row in rows or () if isinstance(row, dict) and _id_of(row).rpartition("-")[0] == kind]
             for row in sorted(ours, key=lambda row: str(row.get("submitTime")), reverse=True)[_KEPT:]:
                 self._engine.delete(f"/v3/{row['name']}", pair)
 

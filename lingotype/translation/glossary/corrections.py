@@ -19,6 +19,8 @@ _REWRITTEN = 0.5
 _SHORT_TEXT = 2
 """In a text of so few words everything may change."""
 _LONGEST_GAP = 8
+_LONGEST_TEXT = 150
+"""Words of a text: each is set against each of the other language while an editor waits."""
 _ARTICLES = {
     "en": "the a an",
     "es": "el la los las un una",
@@ -40,9 +42,11 @@ class Correction:
 
 
 def corrections(source: Text, before: Text, after: Text) -> list[Correction]:
-    """What may become a term, in the order of the text; empty where the text was rewritten as a whole."""
-    found = changes(before.plain, after.plain)
+    """What may become a term, in the order of the text; empty where it was rewritten as a whole, or is long."""
     words = _words(before.plain)
+    if max(map(len, (words, _words(source.plain), _words(after.plain)))) > _LONGEST_TEXT:
+        return []
+    found = changes(before.plain, after.plain)
     changed = sum(len(_words(change.before)) for change in found if not change.is_same)
     if len(words) > _SHORT_TEXT and changed > _REWRITTEN * len(words):
         return []

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 
 from lingotype.translation.glossary.cldr import seeds
 from lingotype.translation.glossary.entries import Entry, Merged
@@ -15,6 +15,13 @@ def seed_glossary(languages: Sequence[str]) -> Merged:
     A seed that a person has deleted comes back; one that they have changed is theirs for good.
     """
     wanted = seeds(languages)
+    try:
+        return _bring_in(wanted)
+    except IntegrityError:  # somebody else has just brought the same in
+        return _bring_in(wanted)
+
+
+def _bring_in(wanted: dict[str, Entry]) -> Merged:
     with transaction.atomic():
         known = {row.seed: row for row in GlossaryEntry.objects.exclude(seed="").prefetch_related("wordings")}
         new = [GlossaryEntry(seed=key, is_seed=True, case_sensitive=True) for key in wanted.keys() - known.keys()]

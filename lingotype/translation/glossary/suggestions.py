@@ -66,6 +66,7 @@ def open_suggestions(article_key: Any = None, target_lang: str = "") -> Any:
 def take(suggestion: TermSuggestion) -> GlossaryEntry:
     """Make the suggestion a term of the whole paper; an entry that has its source already gets the wording."""
     with transaction.atomic():
+        list(TermSuggestion.objects.select_for_update().filter(pk=suggestion.pk))  # a second press finds the entry
         own = GlossaryEntry.objects.filter(is_seed=False, section="")
         lang, words = suggestion.source_lang, suggestion.source
         entry = own.filter(wordings__lang=lang, wordings__text__in=_spellings(words)).first()

@@ -6,6 +6,7 @@ from lingotype.importing.models import SourceText, TextState
 from lingotype.importing.originals.reading import read_one_source
 from lingotype.importing.originals.wishes import (
     MOST_BYTES,
+    ArticleSource,
     RefusedTextError,
     forget,
     sources_of,
@@ -44,6 +45,20 @@ def test_what_cannot_be_read_is_refused_at_once(article, data, name, reason):
     with pytest.raises(RefusedTextError, match=reason):
         want_given(article, sources_of(article)[0], data, name)
     assert not SourceText.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("url", "can"),
+    [
+        ("https://post.example/", True),
+        ("http://post.example/" + "a" * 1980, True),
+        ("http://post.example/" + "a" * 1981, False),
+        ("ftp://post.example/", False),
+        ("", False),
+    ],
+)
+def test_only_an_address_of_a_page_that_the_table_has_room_for_can_be_fetched(url, can):
+    assert ArticleSource("post", "Harbor Post", url, "en").can_be_fetched is can
 
 
 def test_a_text_can_be_thrown_away(article, given):

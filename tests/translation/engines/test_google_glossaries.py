@@ -80,7 +80,7 @@ def test_without_terms_that_google_can_keep_there_is_none(told: Google, server: 
 
 
 def test_of_a_pairs_glossaries_the_newest_ten_stay(told: Google, server: GoogleServer) -> None:
-    others = [f"{PARENT}/glossaries/{name}" for name in ("lingotype-en-ru-1", "harbor")]
+    others = [f"{PARENT}/glossaries/{name}" for name in ("lingotype-en-ru-1", "lingotype-en-es-mx-1", "harbor")]
     ours = [f"{PARENT}/glossaries/lingotype-en-es-{number:02}" for number in range(12)]
     for number, name in enumerate([*ours, *others]):
         server.glossaries[name] = {"name": name, "submitTime": f"2025-01-{number + 1:02}T00:00:00Z"}

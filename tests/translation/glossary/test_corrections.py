@@ -51,6 +51,13 @@ def test_nothing_is_offered_for(name, pair, source, before, after):
     assert corrections(*texts(pair, source, before, after)) == []
 
 
+def test_a_long_text_is_not_looked_at():
+    short, long = (" ".join(map(str, range(count))) for count in (140, 160))
+    for filling, told in ((short, 1), (long, 0)):
+        rows = (f"{filling} {last}" for last in ("Мост", "Bridge", "Pier"))
+        assert len(corrections(*texts("ru en", *rows))) == told
+
+
 words = st.lists(
     st.sampled_from(["мост", "город", "мэр", "the", "city", "bridge", "7", ",", ".", "—", "«да»", "Ada", "О'Нил"]),
     max_size=12,

@@ -4,6 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
+from django.db import IntegrityError
 
 from lingotype.translation.checks import judge
 from lingotype.translation.checks.glossary import Glossary
@@ -49,6 +50,12 @@ def test_there_are_all_kinds_and_a_month_has_its_form_in_a_date():
     assert kinds["month"] == 12
     assert found["month:05"].wordings["uk"].forms == ("травня",)
     assert seeds(["ru"]) == {}
+
+
+def test_no_name_comes_in_twice_however_often_the_button_is_pressed(newsroom):
+    GlossaryEntry.objects.create(seed="territory:MX")
+    with pytest.raises(IntegrityError):
+        GlossaryEntry.objects.create(seed="territory:MX")
 
 
 def test_seeding_again_changes_nothing_and_another_language_comes_in(newsroom, django_assert_max_num_queries):
