@@ -4,8 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 from textwrap import dedent
 
+import hypothesis
 import pytest
 from django.utils import translation
+
+# The same examples in every run: a run decides about a change, and not about luck.
+hypothesis.settings.register_profile("steady", derandomize=True, deadline=None)
+hypothesis.settings.load_profile("steady")
 
 
 @pytest.fixture(autouse=True)

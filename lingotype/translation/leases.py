@@ -3,6 +3,7 @@
 A worker that is killed stops renewing; when its lease has run out, the next worker takes the job again.
 """
 
+import logging
 import os
 import secrets
 import socket
@@ -12,11 +13,13 @@ from contextlib import AbstractContextManager, contextmanager
 from datetime import timedelta
 from typing import Any
 
-from django.db import close_old_connections, connection
+from django.db import DatabaseError, close_old_connections, connection
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 
 from lingotype.translation.models import Job, State
+
+log = logging.getLogger(__name__)
 
 LEASE_SECONDS = 10.0
 """Long enough for a slow disk, short enough that a killed worker's job goes on within seconds."""
@@ -77,7 +80,11 @@ def renewed(rows: "QuerySet[Any]", seconds: float = LEASE_SECONDS) -> Iterator[N
 
     def renew() -> None:
         while not done.wait(seconds / 3):
-            rows.update(lease_until=timezone.now() + timedelta(seconds=seconds))
+            try:
+                rows.update(lease_until=timezone.now() + timedelta(seconds=seconds))
+            except DatabaseError as error:  # locked for a moment, or restarting: the next time is early enough
+                log.warning("a lease was not renewed this time: %s", str(error).strip())
+                close_old_connections()
         close_old_connections()
         connection.close()
 

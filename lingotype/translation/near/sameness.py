@@ -63,4 +63,7 @@ def _negative(table: Table) -> Iterator[re.Pattern[str]]:
 
 def _between_neighbours(said: str, match: re.Match[str]) -> str:
     before, after = _LAST_WORD.search(said, 0, match.start()), _WORD.search(said, match.end())
-    return " ".join(found.group().strip() for found in (before, match, after) if found)
+    words = " ".join(found.group().strip() for found in (before, match, after) if found)
+    # A word that is said again (ha ha ha) is told from itself by how often it was said before.
+    said_before = _WORD.findall(said[: match.start()])
+    return f"{words} {said_before.count(said_before[-1])}" if said_before else words
