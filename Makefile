@@ -4,6 +4,8 @@ PYTHON ?= $(shell command -v python3.11 || command -v python3)
 BIN := .venv/bin
 PORT ?= 8000
 DEMO ?= demo-site
+# Two more than there are processors: many tests wait for a lease, a server or a browser.
+JOBS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 2)
 APERTIUM := apertium apertium-rus-ukr apertium-bel-rus apertium-eng-spa
 
 .PHONY: help install dev demo test check fix words bench lock clean
@@ -39,7 +41,7 @@ demo: install
 
 test: dev
 	@tools/apt-install "Tests translate with the real Apertium and read pages in the real Chromium." $(APERTIUM) chromium
-	@$(BIN)/python -m pytest -n auto --dist loadfile $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(PYTEST_ARGS)
 
 check: dev
 	@$(BIN)/ruff check .
