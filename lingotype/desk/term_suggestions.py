@@ -16,7 +16,8 @@ from lingotype.language.facts import LANGUAGES
 from lingotype.translation.glossary.suggestions import open_suggestions, settle, take
 from lingotype.translation.models import GlossaryEntry, TermSuggestion
 
-_ADD = "translation.add_glossaryentry"
+_MAY = ("translation.add_glossaryentry", "translation.change_glossaryentry")
+"""Taking a suggestion may add a wording to a term that is there."""
 _SHOWN = 100
 
 
@@ -28,8 +29,8 @@ class TermSuggestions(WagtailAdminTemplateMixin, TemplateView):
     header_icon = "openquote"
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
-        """Only for those who may add terms."""
-        if not request.user.has_perm(_ADD):
+        """Only for those who may add and change terms."""
+        if not request.user.has_perms(_MAY):
             return permission_denied(request)
         return super().dispatch(request, *args, **kwargs)
 

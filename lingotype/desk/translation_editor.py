@@ -144,7 +144,7 @@ def _publish(request: HttpRequest, page: ArticlePage, translation: Translation) 
 
 def _offer_terms(request: HttpRequest, page: ArticlePage) -> None:
     """Ask whether words that were corrected are to become terms."""
-    if not request.user.has_perm("translation.add_glossaryentry"):
+    if not request.user.has_perms(("translation.add_glossaryentry", "translation.change_glossaryentry")):
         return
     offered = [f"{one.source} → {one.target}" for one in open_suggestions(page.translation_key, page.lang)[:_OFFERED]]
     if offered:

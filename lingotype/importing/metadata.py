@@ -13,6 +13,7 @@ from lingotype.importing.images import find_image
 from lingotype.importing.limits import limited
 from lingotype.importing.text_file import refuse_unpaired
 from lingotype.importing.values import Correction, ImageReference, OriginalReference, SourceReference
+from lingotype.newsroom.blocks import LANGUAGE_CODE, SOURCE_ID
 from lingotype.newsroom.reserved import RESERVED_SLUGS
 
 KEYS = (
@@ -33,8 +34,6 @@ KEYS = (
     "translator",
 )
 _SLUG = re.compile(r"[a-z0-9][a-z0-9_-]*")
-_SOURCE_ID = re.compile(r"\w[\w:.-]*")
-_LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _FIRST_YEAR, _LAST_YEAR = 1600, 2999
 """Newspapers are not older, and moments near year 1 and 9999 cannot be moved between time zones."""
 
@@ -172,9 +171,9 @@ def _source(entry: Entry) -> SourceReference:
     fields = entry.fields(("id", "publication", "url", "lang"))
     name, url, lang = (_needed(fields, key, entry) for key in ("id", "url", "lang"))
     source_id, code = _limited("source id", name), _limited("lang", lang)
-    if not _SOURCE_ID.fullmatch(source_id):
+    if not SOURCE_ID.fullmatch(source_id):
         raise LineError(name.line, f"a source's id {shown(source_id)} must be one short word, such as nyp")
-    if not _LANGUAGE_CODE.fullmatch(code):
+    if not LANGUAGE_CODE.fullmatch(code):
         raise LineError(lang.line, f"a source's lang {shown(code)} must be a language code, such as en")
     publication = _limited("publication", _needed(fields, "publication", entry))
     return SourceReference(source_id, publication, web_address(url.required(), url.line), code)

@@ -1,8 +1,10 @@
 """What an article's body is made of."""
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
@@ -135,6 +137,11 @@ class BodyBlock(blocks.StreamBlock):
     on_the_subject = OnTheSubjectBlock(label=_("On the subject"))
 
 
+SOURCE_ID = re.compile(r"\w[\w:.-]*")
+"""What quotations may name a source by."""
+LANGUAGE_CODE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
+
+
 class SourceBlock(blocks.StructBlock):
     """A publication that the article retells or quotes."""
 
@@ -147,6 +154,18 @@ class SourceBlock(blocks.StructBlock):
 
     class Meta:
         icon = "doc-full"
+
+    def clean(self, value: Any) -> Any:
+        """Judge what article files are judged by, too. What a draft leaves empty is asked for when it is published."""
+        cleaned = super().clean(value)
+        errors = {}
+        if cleaned.get("id") and not SOURCE_ID.fullmatch(cleaned["id"]):
+            errors["id"] = ValidationError(_("One short word: quotations name the source by it."))
+        if cleaned.get("lang") and not LANGUAGE_CODE.fullmatch(cleaned["lang"]):
+            errors["lang"] = ValidationError(_("The code of a language: two or three small letters."))
+        if errors:
+            raise blocks.StructBlockValidationError(block_errors=errors)
+        return cleaned
 
 
 class DayBlock(blocks.DateBlock):

@@ -125,13 +125,17 @@ def _remember(units: Sequence[Unit], locales: dict[str, Locale], context: Transl
         String.objects.bulk_create(rows, ignore_conflicts=True)
         for string in String.objects.filter(locale=locales[lang], data_hash__in=texts):
             strings[lang, string.data] = string
-    held = StringTranslation.objects.filter(translation_of__in=strings.values(), context=context)
-    known = {(row.translation_of_id, row.locale_id): row for row in held}
+    rows_there = list(StringTranslation.objects.filter(translation_of__in=strings.values()))
+    known = {(row.translation_of_id, row.locale_id): row for row in rows_there if row.context_id == context.pk}
+    # What an article has already, to the word, is known: a newsroom's own export adds nothing to its memory.
+    said = {(row.translation_of_id, row.locale_id, row.data) for row in rows_there}
     new: dict[tuple[int, int], StringTranslation] = {}
     changed = []
     for unit in units:
         key = strings[unit.source_lang, unit.source].pk, locales[unit.target_lang].pk
         row = known.get(key) or new.get(key)
+        if row is None and (*key, unit.target) in said:
+            continue
         if row is None:
             new[key] = _row(unit, key, context)
         elif row.data != unit.target and (not unit.engine or _is_by_machine(row)):

@@ -1,5 +1,6 @@
 """`lingotype status`: where every language of every article stands."""
 
+from lingotype.config.management.commands.status import _reasons
 from tests.commands.articles import BY_PEOPLE, ENGLISH, RUSSIAN
 from tests.newsrooms import Newsroom
 
@@ -24,8 +25,25 @@ def test_people_get_a_table_and_why_things_wait(quick: Newsroom) -> None:
     head, row, *reasons = status.out.splitlines()
     assert head.split() == ["article", "title", "en", "uk", "es", "be"]
     assert row.split() == ["ru/parom", "Паром", "опоздал", "held", "published", "waiting", "failed"]
-    assert any(line.startswith("failed: ") and "the licence has run out" in line for line in reasons)
-    assert any(line.startswith("waiting: ") and "[[routes]]" in line for line in reasons)
+    assert reasons[0].startswith("ru/parom → en: held: ")
+    assert any(line.startswith("ru/parom → be: failed: ") and "the licence has run out" in line for line in reasons)
+    assert any(line.startswith("ru/parom → es: waiting: ") and "[[routes]]" in line for line in reasons)
+
+
+def test_no_reason_is_left_out_however_many_there_are() -> None:
+    waits = {"state": "waiting", "error": "no engine"}
+    rows = [
+        {
+            "article": {"lang": "ru", "url": f"/ru/city/a{number}/"},
+            "withdrawn": False,
+            "languages": {"en": {"state": "held", "error": f"numbers: {number} is missing"}, "uk": waits},
+        }
+        for number in range(30)
+    ]
+    told = _reasons(rows)
+    assert len(told) == 31
+    assert told[7] == "ru/a7 → en: held: numbers: 7 is missing"
+    assert told[-1] == "ru/a0 → uk, ru/a1 → uk, ru/a2 → uk and 27 more: waiting: no engine"
 
 
 def test_what_was_withdrawn_is_said_to_be(quick: Newsroom) -> None:

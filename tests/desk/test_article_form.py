@@ -3,6 +3,7 @@
 import pytest
 from django.urls import reverse
 from wagtail.models import Locale
+from wagtail.test.utils.form_data import streamfield
 
 from lingotype.newsroom.models import ArticlePage, Tag, TagName
 from lingotype.newsroom.places import edition
@@ -29,6 +30,23 @@ def save(desk, section):
         return ArticlePage.objects.get(pk=page.pk) if page else ArticlePage.objects.order_by("pk").last()
 
     return send
+
+
+@pytest.mark.parametrize(
+    ("changed", "said"),
+    [
+        ({"id": "two words"}, "One short word"),
+        ({"lang": "English"}, "code of a language"),
+        ({"url": "file:///x"}, "URL"),
+    ],
+)
+def test_a_source_is_judged_as_in_a_file(desk, article, changed, said):
+    good = {"id": "post", "publication": "Post", "url": "https://post.example/", "lang": "en"}
+    sources = streamfield([("source", {**good, **changed})])
+    address = reverse("wagtailadmin_pages:edit", args=[article.pk])
+    answer = desk.post(address, {**written(sources=sources), "action-publish": "action-publish"})
+    assert said in answer.content.decode()
+    assert ArticlePage.objects.get(pk=article.pk).sources.raw_data[0]["value"]["id"] == "post"
 
 
 def tags(page):

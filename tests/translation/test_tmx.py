@@ -68,6 +68,15 @@ def test_imported_words_are_used_and_no_engine_is_asked_for_them(publish, work) 
     assert spanish.live
 
 
+def test_a_newsrooms_own_export_adds_nothing_to_its_memory(publish, work) -> None:
+    publish("---\ntitle: The bridge is open\nlang: en\nslug: bridge\n---\nThe mayor was there.\n")
+    work()
+    units = list(stored_units())
+    assert units
+    assert remember_units(units).added == 0
+    assert list(stored_units()) == units
+
+
 def test_the_same_units_again_change_nothing_and_people_win(newsroom) -> None:
     people = Unit("en", "es", "Yes.", "Sí.")
     assert remember_units([people]).added == 1

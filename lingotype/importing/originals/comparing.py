@@ -14,6 +14,7 @@ from lingotype.importing.models import SourceText, TextState
 from lingotype.importing.originals.leases import MAX_ATTEMPTS, claim, give_back, kept
 from lingotype.importing.originals.wishes import NEVER, version_of
 from lingotype.newsroom.models import ArticlePage
+from lingotype.translation.budget import charged_to
 from lingotype.translation.originals.article import ArticleQuotation, quotations_of
 from lingotype.translation.originals.matching import match
 from lingotype.translation.pairs import LanguagePair
@@ -77,7 +78,8 @@ def _translated(row: SourceText, quotations: Sequence[ArticleQuotation], lang: s
     if not new:
         return known, row.compared_by, row.note
     try:
-        routed = translate_by_route([escape(words, quote=False) for words in new], LanguagePair(lang, row.lang))
+        with charged_to(row.article_id, row.lang):
+            routed = translate_by_route([escape(words, quote=False) for words in new], LanguagePair(lang, row.lang))
     except NoEngineError as error:
         return known, "", str(error)
     except AllEnginesFailedError as error:

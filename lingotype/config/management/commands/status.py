@@ -1,7 +1,6 @@
 """`lingotype status`: article × language × state, and what waits."""
 
 import sys
-from collections import Counter
 from typing import Any
 from unicodedata import bidirectional
 
@@ -17,6 +16,9 @@ from lingotype.config.statuses import all_statuses
 _STYLES = {
     "published": "green", "reviewed": "green", "held": "yellow", "stale": "yellow", "waiting": "dim", "failed": "red",
 }  # fmt: skip
+_NEEDS_A_HAND = ("held", "failed")
+_NAMED = 3
+"""Places that a reason names; `--json` has them all."""
 _SHORTEST_TITLE, _LONGEST_TITLE = 12, 64
 _AS_WIDE_AS_IT_NEEDS = 10_000
 _ISOLATE, _END_OF_ISOLATE = "\u2068", "\u2069"
@@ -77,11 +79,18 @@ def _cell(language: dict[str, Any] | None, *, is_withdrawn: bool) -> Text:
 
 
 def _reasons(rows: list[dict[str, Any]]) -> list[str]:
-    reasons = Counter(
-        f"{language['state']}: {language['error']}"
-        for row in rows
-        if not row["withdrawn"]
-        for language in row["languages"].values()
-        if language["error"]
-    )
-    return [f"{count} × {reason}" if count > 1 else reason for reason, count in reasons.most_common(20)]
+    """Why languages wait, each reason once, with all that it holds up: what needs a hand first, then what is common."""
+    places: dict[tuple[str, str], list[str]] = {}
+    for row in rows:
+        slug = row["article"]["url"].rstrip("/").rpartition("/")[2]
+        for code, language in row["languages"].items():
+            if language["error"] and not row["withdrawn"]:
+                place = f"{row['article']['lang']}/{slug} → {code}"
+                places.setdefault((language["state"], language["error"]), []).append(place)
+    ordered = sorted(places.items(), key=lambda one: (one[0][0] not in _NEEDS_A_HAND, -len(one[1])))
+    return [f"{_places(found)}: {state}: {error}" for (state, error), found in ordered]
+
+
+def _places(found: list[str]) -> str:
+    named = ", ".join(found[:_NAMED])
+    return named if len(found) <= _NAMED else f"{named} and {len(found) - _NAMED} more"

@@ -15,13 +15,21 @@
     connect() {
       this.pressed = this.press.bind(this);
       document.addEventListener('keydown', this.pressed);
+      this.shown = () => {
+        this.sent = false; // the browser has taken the page from its memory, as it was when a key was pressed
+      };
+      window.addEventListener('pageshow', this.shown);
       this.timer = window.setInterval(() => this.ask(), POLL_MS);
       const named = this.quotationTargets.find((one) => `#${one.id}` === window.location.hash);
+      // A key acts on a quotation that can be seen to be chosen: the one asked for, else the first without a decision.
+      const first = this.quotationTargets.find((one) => one.querySelector('button[aria-keyshortcuts~="1"]')) ?? this.quotationTargets[0];
       if (named) this.go(named);
+      else if (first) first.setAttribute('aria-current', 'true');
     }
 
     disconnect() {
       document.removeEventListener('keydown', this.pressed);
+      window.removeEventListener('pageshow', this.shown);
       window.clearInterval(this.timer);
     }
 
