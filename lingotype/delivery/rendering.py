@@ -71,7 +71,8 @@ def being_made() -> bool:
 def _grow_old() -> None:
     """Want those pages anew that time has made others."""
     old = StoredPage.objects.filter(stale_at__lte=timezone.now())
-    old.update(wanted=F("wanted") + 1, stale_at=None)
+    if old.exists():  # looked at ten times a second: an update would take SQLite's lock each time
+        old.update(wanted=F("wanted") + 1, stale_at=None)
 
 
 def _claim(limit: int) -> list[StoredPage]:
