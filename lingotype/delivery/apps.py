@@ -10,10 +10,8 @@ class DeliveryConfig(AppConfig):
     label = "delivery"
 
     def ready(self) -> None:
-        """Answer the newsroom's public pages, and hear of what changes them."""
-        from lingotype.delivery import listening
+        """Answer the newsroom's public pages."""
         from lingotype.delivery.pages import render
         from lingotype.newsroom.serving import use_renderer
 
         use_renderer(render)
-        listening.connect()

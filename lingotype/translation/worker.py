@@ -25,15 +25,10 @@ Chore = Callable[[], object]
 
 
 class Worker:
-    """One worker process.
+    """One worker process. `chores` are further small things to do when there is no job, each idempotent."""
 
-    `chores` are further small things to do when there is no job, `first` are those that come before any job; each is
-    idempotent and short.
-    """
-
-    def __init__(self, chores: tuple[Chore, ...] = (), first: tuple[Chore, ...] = ()) -> None:
+    def __init__(self, chores: tuple[Chore, ...] = ()) -> None:
         self.chores = chores
-        self.first = first
         self.stopping = threading.Event()
         self._next_chores = 0.0
 
@@ -77,12 +72,9 @@ class Worker:
 
     def work_one(self) -> bool:
         """Do one thing, if there is one. Returns whether there was."""
-        was_first = [_survived(getattr(one, "__name__", "a chore"), one) for one in self.first]
         job = leases.claim()
         if job is not None:
             jobs.work(job)
-            return True
-        if any(was_first):
             return True
         if time.monotonic() < self._next_chores:
             return False

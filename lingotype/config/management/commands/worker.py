@@ -6,7 +6,7 @@ from typing import Any
 
 from django.conf import settings
 
-from lingotype.config.chores import CHORES, FIRST
+from lingotype.config.chores import CHORES
 from lingotype.config.command import NewsroomCommand
 from lingotype.translation.worker import Worker
 
@@ -24,7 +24,7 @@ class Command(NewsroomCommand):
 
     def run(self, options: dict[str, Any]) -> int:
         """Work until told to stop."""
-        worker = Worker(CHORES, FIRST)
+        worker = Worker(CHORES)
         worker.stop_on_signals()
         tell = _say_nothing if options["quiet"] else _say
         tell(f"The worker of {settings.LINGOTYPE.site_name} ({settings.LINGOTYPE.folder}) is at work; Ctrl-C ends it.")

@@ -1,1 +1,0 @@
-"""Where stored pages are kept; each kind of store is one file."""
