@@ -41,7 +41,7 @@ demo: install
 
 test: dev
 	@tools/apt-install "Tests translate with the real Apertium and read pages in the real Chromium." $(APERTIUM) chromium
-	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder $(PYTEST_ARGS)
 
 check: dev
 	@$(BIN)/ruff check .

@@ -13,6 +13,14 @@ hypothesis.settings.register_profile("steady", derandomize=True, deadline=None)
 hypothesis.settings.load_profile("steady")
 
 
+LONG = {"journeys", "browser", "hostile", "test_on_postgresql.py", "test_wheel.py", "test_hostile_engine.py"}
+"""Folders and files whose tests last longest: begun first, they do not keep the others waiting at the end."""
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    items.sort(key=lambda item: LONG.isdisjoint(item.path.parts))
+
+
 @pytest.fixture(autouse=True)
 def _no_language_left_by_another_test():
     """A request leaves its reader's language active in the thread; the next request or test sets its own."""
