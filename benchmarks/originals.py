@@ -16,10 +16,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import yaml
 
 from benchmarks.newsroom import start
+
+if TYPE_CHECKING:  # Django is set up when the benchmark runs, and not when it is read
+    from lingotype.translation.originals.matching import Proposal
 
 HERE = Path(__file__).parent / "originals"
 LIMIT = 0.90
@@ -143,8 +147,8 @@ def judged(retelling: Retelling, translations: Mapping[str, str], *, show: bool)
     return count
 
 
-def _is_there(proposal: object, answer: str, source: str) -> bool:
-    start, end = proposal.start, proposal.end  # type: ignore[attr-defined]
+def _is_there(proposal: "Proposal", answer: str, source: str) -> bool:
+    start, end = proposal.start, proposal.end
     at = source.index(answer)
     shared = min(end, at + len(answer)) - max(start, at)
     return bool(shared >= 0.5 * max(end - start, len(answer)))

@@ -14,6 +14,8 @@ FILES = (
     "tests/translation/test_jobs.py", "tests/translation/test_budget.py", "tests/translation/near/test_matches.py",
     "tests/translation/glossary/test_seeding.py", "tests/delivery/test_pages.py",
     "tests/importing/originals/test_comparing.py", "tests/importing/originals/test_wishes.py",
+    "tests/importing/originals/test_killed.py", "tests/importing/originals/test_never_public.py",
+    "tests/importing/originals/test_reading.py", "tests/desk/originals/test_deciding.py",
 )  # fmt: skip
 
 
