@@ -16,6 +16,7 @@ from wagtail.models import Page
 from lingotype.channels.content import content
 from lingotype.channels.references import References, references
 from lingotype.channels.text import xml_text
+from lingotype.delivery import reads
 from lingotype.delivery.metadata import absolute
 from lingotype.delivery.teasers import Link, Photo, authors, public_articles
 from lingotype.newsroom.models import ArticlePage, EditionPage, MadeBy, SectionPage, Tag
@@ -51,6 +52,7 @@ class FeedStory:
 def stories(place: Page) -> list[FeedStory]:
     """The newest articles of a place, newest first."""
     lang = place.locale.language_code
+    reads.note(reads.page_key(place.pk), reads.nav_key(lang), _list_key(place, lang))
     articles = list(_articles(place)[:NEWEST])
     found = references(articles, lang)
     tags, sections, originals = _tags(articles, lang), _sections(articles), _originals(articles)
@@ -65,6 +67,14 @@ def stories(place: Page) -> list[FeedStory]:
     ]
 
 
+def _list_key(place: Page, lang: str) -> str:
+    if isinstance(place, SectionPage):
+        return reads.list_key(lang, "section", place.path)
+    if isinstance(place, EditionPage):
+        return reads.list_key(lang, "edition", place.translation_key)
+    return reads.list_key(lang)
+
+
 def _articles(place: Page) -> "QuerySet[ArticlePage]":
     articles = public_articles(place.locale).defer(None)
     if isinstance(place, SectionPage):
@@ -77,6 +87,7 @@ def _articles(place: Page) -> "QuerySet[ArticlePage]":
 def _story(
     article: ArticlePage, found: References, categories: Sequence[str], original: Mapping[str, str] | None
 ) -> FeedStory:
+    reads.note(reads.page_key(article.pk))
     notice = xml_text(render_to_string("feeds/notice.txt", {"story": article}).strip())
     moments = (article.published_at, article.updated_at, article.last_published_at)
     lead = found.photo(article.lead_image, article.lead_image_alt, "", article.lead_image_credit)
@@ -103,6 +114,7 @@ def _tags(articles: Sequence[ArticlePage], lang: str) -> dict[int, list[str]]:
     through = ArticlePage.tags.through.objects.filter(articlepage_id__in=[article.pk for article in articles])
     pairs = list(through.order_by("pk").values_list("articlepage_id", "tag_id"))
     records = Tag.objects.prefetch_related("names").in_bulk({tag for _, tag in pairs})
+    reads.note(*(reads.record_key("tag", pk) for pk in records))
     names: dict[int, list[str]] = {}
     for article, tag in pairs:
         names.setdefault(article, []).append(records[tag].name_in(lang))
@@ -120,4 +132,6 @@ def _originals(articles: Sequence[ArticlePage]) -> dict[object, dict[str, str]]:
     pages = ArticlePage.objects.live().filter(translation_key__in=keys, made_by=MadeBy.ORIGINAL)
     pages = pages.filter(locale__language_code__in=settings.LINGOTYPE.languages)
     pages = pages.select_related("locale").defer("body", "corrections", "sources")
+    pages = list(pages)
+    reads.note(*(reads.page_key(page.pk) for page in pages), *(reads.version_key(key) for key in keys))
     return {page.translation_key: {"url": page.url or "", "lang": page.lang} for page in pages}

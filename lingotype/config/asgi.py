@@ -10,6 +10,8 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.asgi import get_asgi_application
 
 from lingotype.delivery.front import PICTURE_FOLDERS, Front, below, listed
+from lingotype.delivery.stored import StoredPages
+from lingotype.delivery.stores.installed import store
 
 
 def _static_files() -> dict[str, Path]:
@@ -25,4 +27,5 @@ application = Front(
         settings.STATIC_URL: listed(_static_files()),
         settings.MEDIA_URL: below(Path(settings.MEDIA_ROOT), only=PICTURE_FOLDERS),
     },
+    StoredPages(store()),
 )

@@ -62,6 +62,7 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "lingotype.desk.refusals.Refusals",
     "lingotype.delivery.removed_languages.ReaderLanguage",
     "lingotype.delivery.removed_languages.OldAddresses",
 ]

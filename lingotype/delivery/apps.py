@@ -10,8 +10,10 @@ class DeliveryConfig(AppConfig):
     label = "delivery"
 
     def ready(self) -> None:
-        """Answer the newsroom's public pages."""
+        """Answer the newsroom's public pages, and hear of what changes them."""
+        from lingotype.delivery import listening
         from lingotype.delivery.pages import render
         from lingotype.newsroom.serving import use_renderer
 
         use_renderer(render)
+        listening.connect()

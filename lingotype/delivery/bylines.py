@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from django.db.models import FilteredRelation, Q
 
+from lingotype.delivery import reads
 from lingotype.delivery.teasers import Link, authors, person_url
 from lingotype.newsroom.models import ArticleAuthor, ArticlePage, Tag
 from lingotype.newsroom.models.people import readable_name
@@ -24,7 +25,10 @@ def tags_of(article: ArticlePage, *, is_draft: bool = False) -> list[TagLink]:
         return [TagLink(tag.pk, tag.slug, tag.name_in(article.lang)) for tag in article.tags.all()]
     own = FilteredRelation("names", condition=Q(names__lang=article.lang))
     rows = Tag.objects.filter(articles=article).annotate(own=own).values_list("pk", "slug", "name", "own__name")
-    return [TagLink(pk, slug, own or name) for pk, slug, name, own in rows]
+    found = [TagLink(pk, slug, own or name) for pk, slug, name, own in rows]
+    reads.note(*(reads.record_key("tag", tag.pk) for tag in found))
+    reads.note(*reads.standing(*(reads.list_key(article.lang, "tag", tag.pk) for tag in found)))
+    return found
 
 
 def byline(article: ArticlePage, *, is_draft: bool = False) -> list[Link]:
@@ -33,10 +37,13 @@ def byline(article: ArticlePage, *, is_draft: bool = False) -> list[Link]:
         return authors(article)
     lang = article.lang
     own = FilteredRelation("person__texts", condition=Q(person__texts__lang=lang))
-    rows = ArticleAuthor.objects.filter(page=article).annotate(own=own).order_by("sort_order")
+    people = ArticleAuthor.objects.filter(page=article).annotate(own=own).order_by("sort_order")
+    rows = list(
+        people.values_list("person_id", "person__slug", "person__name", "person__lang", "own__name", "own__role")
+    )
+    reads.note(*(reads.record_key("person", pk) for pk, *_ in rows))
+    reads.note(*reads.standing(*(reads.list_key(lang, "person", pk) for pk, *_ in rows)))
     return [
         Link(readable_name(name, name_lang, lang, own_name or ""), person_url(slug, lang), role or "")
-        for slug, name, name_lang, own_name, role in rows.values_list(
-            "person__slug", "person__name", "person__lang", "own__name", "own__role"
-        )
+        for _, slug, name, name_lang, own_name, role in rows
     ]

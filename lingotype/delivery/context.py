@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import get_language, override
 from wagtail.models import Locale, Page
 
+from lingotype.delivery import reads
 from lingotype.delivery.metadata import Meta
 from lingotype.delivery.static_copy import is_copying
 from lingotype.language.facts import LANGUAGES, Language, language
@@ -50,6 +51,7 @@ class Version:
     title: str
     is_original: bool
     """Whether it is an article as the newsroom wrote it."""
+    pk: int
 
 
 @dataclass(slots=True)
@@ -80,8 +82,14 @@ class Surroundings:
 
 def surroundings(locale: Locale, article: ArticlePage | None = None) -> Surroundings:
     """Read what stands around a page of that language, and which edition this article promotes. Two queries."""
+    reads.note(reads.nav_key(locale.language_code))
     front, places = _front_and_places(locale, article)
     settings_row = NewsroomSettings.objects.filter(site__is_default_site=True).first()
+    promoted = [place.editionpage for place in places if place.is_promoted and hasattr(place, "editionpage")]
+    if article is not None:
+        lists = [reads.list_key(article.lang, "edition", edition.translation_key) for edition in promoted]
+        section = reads.list_key(article.lang, "section", article.path[: -ArticlePage.steplen])
+        reads.note(*reads.standing(reads.list_key(article.lang), section, *lists))
     editions = [place.editionpage for place in places if hasattr(place, "editionpage")]
     return Surroundings(
         locale=locale,
@@ -92,7 +100,7 @@ def surroundings(locale: Locale, article: ArticlePage | None = None) -> Surround
         editions=editions,
         static_pages=[place.staticpage for place in places if hasattr(place, "staticpage")],
         links=settings_row or NewsroomSettings(),
-        promoted=next((place.editionpage for place in places if place.is_promoted), None),
+        promoted=promoted[0] if promoted else None,
     )
 
 
@@ -164,11 +172,13 @@ def _switch(around: Surroundings) -> list[SwitchEntry]:
 
 def versions_of(page: Page) -> list[Version]:
     """A page in every language in which it is public. One query."""
+    reads.note(reads.version_key(page.translation_key))
     rows = Page.objects.live().filter(
         translation_key=page.translation_key, locale__language_code__in=settings.LINGOTYPE.languages
-    ).values_list("locale__language_code", "url_path", "title", "articlepage__made_by")  # fmt: skip
+    ).values_list("locale__language_code", "url_path", "title", "articlepage__made_by", "pk")  # fmt: skip
     return [
-        Version(code, path_of(code, path), title, made_by == MadeBy.ORIGINAL) for code, path, title, made_by in rows
+        Version(code, path_of(code, path), title, made_by == MadeBy.ORIGINAL, pk)
+        for code, path, title, made_by, pk in rows
     ]
 
 

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
+from lingotype.delivery.stored import StoredPages
+
 Scope = dict[str, Any]
 Receive = Callable[[], Awaitable[Mapping[str, Any]]]
 Send = Callable[[Mapping[str, Any]], Awaitable[None]]
@@ -30,9 +32,10 @@ mimetypes.add_type("image/webp", ".webp")
 class Front:
     """One door for everything. `files` maps the beginning of an address to a function that finds its file."""
 
-    def __init__(self, app: App, files: Mapping[str, FindFile]) -> None:
+    def __init__(self, app: App, files: Mapping[str, FindFile], pages: StoredPages | None = None) -> None:
         self.app = app
         self.files = dict(files)
+        self.pages = pages
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
@@ -41,6 +44,8 @@ class Front:
                 if scope["path"].startswith(prefix):
                     await _send_file(find(scope["path"][len(prefix) :]), scope, send)
                     return
+            if self.pages is not None and await self.pages.answer(scope, send):
+                return
         await self.app(scope, receive, send)
 
 

@@ -37,7 +37,7 @@ def public_page(lang: str, path: str) -> Page | None:
     rows = Page.objects.live().filter(depth=len(slugs) + 2, locale__language_code=lang)
     if slugs:
         rows = rows.filter(slug=slugs[-1])
-    for row in rows.select_related("locale", *_KINDS, "articlepage__lead_image"):
+    for row in rows.select_related("locale", *_KINDS, "articlepage__lead_image", "articlepage__read_next"):
         kind = next((kind for kind in _KINDS if hasattr(row, kind)), None)
         if kind and path_of(lang, row.url_path) == f"/{lang}/{path}":
             found: Page = getattr(row, kind)

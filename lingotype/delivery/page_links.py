@@ -8,6 +8,7 @@ from django.conf import settings
 from wagtail.models import Page
 from wagtail.rich_text import RichText
 
+from lingotype.delivery import reads
 from lingotype.delivery.teasers import Link
 from lingotype.newsroom.models import ArticlePage, StaticPage
 from lingotype.newsroom.serving import path_of
@@ -41,13 +42,16 @@ def public_pages(keys: Iterable[int], lang: str) -> dict[int, Link]:
         return {}
     linked_pages = Page.objects.filter(pk__in=keys)
     rows = list(
-        Page.objects.live()
-        .filter(translation_key__in=linked_pages.values("translation_key"))
+        Page.objects.filter(translation_key__in=linked_pages.values("translation_key"))
         .filter(locale__language_code__in=settings.LINGOTYPE.languages)
-        .values_list("pk", "translation_key", "locale__language_code", "url_path", "title")
+        .values_list("live", "pk", "translation_key", "locale__language_code", "url_path", "title")
     )
-    theirs = {key: Link(title, path_of(code, path)) for _, key, code, path, title in rows if code == lang}
-    return {pk: theirs.get(key) or Link(title, path_of(code, path)) for pk, key, code, path, title in rows}
+    reads.note(*(reads.page_key(key) for key in keys))
+    for _, pk, key, *_ in rows:
+        reads.note(reads.page_key(pk), reads.version_key(key))
+    live = [row for is_live, *row in rows if is_live]
+    theirs = {key: Link(title, path_of(code, path)) for _, key, code, path, title in live if code == lang}
+    return {pk: theirs.get(key) or Link(title, path_of(code, path)) for pk, key, code, path, title in live}
 
 
 def settle_links(*pages: ArticlePage | StaticPage, lang: str) -> None:

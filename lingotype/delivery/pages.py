@@ -10,12 +10,12 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 from wagtail.models import Page
 
-from lingotype.delivery import side_by_side
+from lingotype.delivery import reads, side_by_side
 from lingotype.delivery.bylines import byline, tags_of
 from lingotype.delivery.context import Surroundings, base_context, page_meta, surroundings, versions_of
 from lingotype.delivery.feeds import feeds_of
 from lingotype.delivery.page_links import settle_links
-from lingotype.delivery.related import earlier_and_related
+from lingotype.delivery.read_next import read_next
 from lingotype.delivery.static_copy import further_page, is_copying
 from lingotype.delivery.story import news_article, original_page, pictures_of, story
 from lingotype.delivery.teasers import Sizes, Teaser, cards, photo, public_articles, teasers
@@ -31,12 +31,16 @@ _ENOUGH_FOR_LATEST = 24
 
 def render(request: HttpRequest, page: Page, view: str = "") -> HttpResponse:
     """Answer a page of the tree. `view` names another view of it."""
+    if page.pk:
+        reads.note(reads.page_key(page.pk))
     around = surroundings(page.locale, page if isinstance(page, ArticlePage) else None)
     around.here = page.url or ""
     versions = versions_of(page)
     around.versions = {one.code: one.path for one in versions} or {page.locale.language_code: around.here}
     if isinstance(page, ArticlePage) and not page.is_original:
         around.original = next((one for one in versions if one.is_original), None)
+        if around.original:
+            reads.note(reads.page_key(around.original.pk))
     if view == SIDE_BY_SIDE:
         return _side_by_side(request, page, around)
     return _RENDERERS[type(page)](request, page, around)
@@ -68,6 +72,7 @@ def listing(
 
 
 def _front(request: HttpRequest, page: FrontPage, around: Surroundings) -> HttpResponse:
+    reads.note(reads.list_key(around.lang.code))
     shown = teasers(public_articles(page.locale)[:_FRONT_ARTICLES], around.sections)
     with_photo = next((teaser for teaser in shown if teaser.photo), None)
     lead = with_photo or (shown[0] if shown else None)
@@ -91,10 +96,12 @@ def _of_section(shown: Sequence[Teaser], path: str) -> list[Teaser]:
 
 
 def _section(request: HttpRequest, page: SectionPage, around: Surroundings) -> HttpResponse:
+    reads.note(reads.list_key(around.lang.code, "section", page.path))
     return _place(request, page, around, "section", public_articles(page.locale).filter(path__startswith=page.path))
 
 
 def _edition(request: HttpRequest, page: EditionPage, around: Surroundings) -> HttpResponse:
+    reads.note(reads.list_key(around.lang.code, "edition", page.translation_key))
     articles = public_articles(page.locale).filter(editions__translation_key=page.translation_key)
     return _place(request, page, around, "edition", articles)
 
@@ -124,7 +131,7 @@ def _article(request: HttpRequest, page: ArticlePage, around: Surroundings) -> H
     is_draft = getattr(request, "is_preview", False)
     tags = tags_of(page, is_draft=is_draft)
     boxed = [block.value["article"] for block in page.body if block.block_type == "on_the_subject"]
-    before, related = earlier_and_related(
+    before, related = read_next(
         page, [tag.pk for tag in tags], without=[other.translation_key for other in boxed if other]
     )
     others = [*before, *related]

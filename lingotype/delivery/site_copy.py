@@ -4,22 +4,19 @@ import sys
 from collections import deque
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
-from pathlib import Path, PurePosixPath
-from urllib.parse import unquote, urlsplit
+from pathlib import Path
+from urllib.parse import unquote
 
 from django.conf import settings
-from django.core.handlers.base import BaseHandler
 from django.core.signals import got_request_exception
 from django.http import HttpResponseBase
-from django.test import RequestFactory
 from django.urls import reverse
 from django.utils.html import escape
 
+from lingotype.delivery.asking import asking
 from lingotype.delivery.links import links_in, own_path
 from lingotype.delivery.static_copy import served_at
-
-Ask = Callable[[str], HttpResponseBase]
-"""From a path to what a reader gets there."""
+from lingotype.delivery.stores.base import place
 
 Tell = Callable[[int, int], object]
 """Is told after every page how many are done, and how many are known so far."""
@@ -32,8 +29,6 @@ _MOVED = """\
 <link rel="canonical" href="{0}">
 <a href="{0}">{0}</a>
 """
-_NAME_BYTES = 255
-"""The longest name that usual file systems take."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +69,7 @@ class SiteCopy:
         self._not_found = [f"/{code}/404.html" for code in settings.LINGOTYPE.languages]
         self._queue = deque((path, "") for path in (*self._public, *self._not_found))
         self._known = {"/", *self._public, *self._not_found}
-        self._ask = _asking()
+        self._ask = asking()
         self._reason = ""
 
     def take_pages(self, tell: Tell) -> None:
@@ -139,23 +134,3 @@ class SiteCopy:
                 return
         self.report.redirects += 1
         self.write(path, _MOVED.format(escape(target or location)).encode())
-
-
-def place(path: str) -> PurePosixPath:
-    """The file for a path: `index.html` below it, unless its last part names a file. Raises `ValueError`."""
-    parts = unquote(path).removeprefix("/").split("/")
-    if "." not in parts[-1]:
-        parts = [*parts[:-1], *filter(None, parts[-1:]), "index.html"]
-    if any(part in ("", ".", "..") or "\0" in part or len(part.encode()) > _NAME_BYTES for part in parts):
-        raise ValueError(path)
-    return PurePosixPath(*parts)
-
-
-def _asking() -> Ask:
-    handler = BaseHandler()
-    handler.load_middleware()
-    site = urlsplit(settings.LINGOTYPE.site_url)
-    is_secure = site.scheme == "https"
-    port = str(site.port or (443 if is_secure else 80))
-    requests = RequestFactory(SERVER_NAME=site.hostname or "localhost", SERVER_PORT=port)
-    return lambda path: handler.get_response(requests.get(path, secure=is_secure))

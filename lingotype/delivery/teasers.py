@@ -9,6 +9,7 @@ from django.urls import reverse
 from django.utils.translation import override
 from wagtail.models import Locale
 
+from lingotype.delivery import reads
 from lingotype.newsroom.models import ArticlePage, Picture, PictureRendition, SectionPage
 from lingotype.newsroom.pictures import SPECS, renditions_of
 
@@ -85,6 +86,7 @@ def cards(articles: Iterable[ArticlePage], sections: Mapping[str, SectionPage], 
 
 def _teaser(article: ArticlePage, sections: Mapping[str, SectionPage], sizes: Sizes, names: Sequence[Link]) -> Teaser:
     section = sections.get(article.path[: -ArticlePage.steplen])
+    reads.note(reads.page_key(article.pk))
     return Teaser(
         title=article.title,
         url=article.url or "",
@@ -105,6 +107,7 @@ def _teaser(article: ArticlePage, sections: Mapping[str, SectionPage], sizes: Si
 def authors(article: ArticlePage) -> list[Link]:
     """The byline in the article's language, with the people's pages."""
     lang = article.lang
+    reads.note(*(reads.record_key("person", person.pk) for person in article.people))
     return [
         Link(person.name_in(lang), person_url(person.slug, lang), (text.role if (text := person.text_in(lang)) else ""))
         for person in article.people
@@ -133,6 +136,7 @@ def photo(
     """A picture for a page; None when there is none."""
     if picture is None:
         return None
+    reads.note(reads.record_key("picture", picture.pk))
     prepared = [size for spec in SPECS if (size := sizes.get(picture.pk, {}).get(spec))]
     credit = credit or picture.credit
     if not prepared:

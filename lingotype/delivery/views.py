@@ -12,6 +12,7 @@ from django.utils.translation import get_language, get_language_from_request
 from django.utils.translation import gettext as _
 from wagtail.models import Locale
 
+from lingotype.delivery import reads
 from lingotype.delivery import search as searching
 from lingotype.delivery.context import Surroundings, base_context, everywhere, page_meta, surroundings
 from lingotype.delivery.pages import listing
@@ -33,6 +34,7 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
     """The articles of a tag."""
     record = get_object_or_404(Tag.objects.prefetch_related("names"), slug=slug)
     around = _around("tag", slug)
+    reads.note(reads.record_key("tag", record.pk), reads.list_key(around.lang.code, "tag", record.pk))
     shown, pages = listing(request, public_articles(around.locale).filter(tags=record), around)
     heading = {"title": record.name_in(around.lang.code), "intro": "", "kind": "tag"}
     meta = page_meta(around, heading["title"])
@@ -43,6 +45,7 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
     """An author, and what they wrote."""
     record = get_object_or_404(Person.objects.select_related("photo").prefetch_related("texts"), slug=slug)
     around = _around("person", slug)
+    reads.note(reads.record_key("person", record.pk), reads.list_key(around.lang.code, "person", record.pk))
     articles = public_articles(around.locale).filter(article_authors__person=record)
     shown, pages = listing(request, articles, around)
     name, text = record.name_in(around.lang.code), record.text_in(around.lang.code)

@@ -22,13 +22,20 @@ CHORE_SECONDS = 2.0
 
 Chore = Callable[[], object]
 """Does one small thing, if there is one; says whether it did."""
+Between = Callable[[bool], object]
+"""Does a piece of work, a smaller one where it is told that jobs wait; says whether there was any."""
 
 
 class Worker:
-    """One worker process. `chores` are further small things to do when there is no job, each idempotent."""
+    """One worker process.
 
-    def __init__(self, chores: tuple[Chore, ...] = ()) -> None:
+    `between` does a small piece of what readers wait for: after every job, so that neither waits for the other, and
+    again and again while there is no job. `chores` are further small things for that time. All are idempotent.
+    """
+
+    def __init__(self, chores: tuple[Chore, ...] = (), between: Between | None = None) -> None:
         self.chores = chores
+        self.between = between
         self.stopping = threading.Event()
         self._next_chores = 0.0
 
@@ -75,6 +82,8 @@ class Worker:
         job = leases.claim()
         if job is not None:
             jobs.work(job)
+        was_between = self._did_between(is_busy=job is not None)
+        if job is not None or was_between:
             return True
         if time.monotonic() < self._next_chores:
             return False
@@ -82,6 +91,10 @@ class Worker:
         was_busy = any(busy)
         self._next_chores = time.monotonic() + (0.0 if was_busy else CHORE_SECONDS)
         return was_busy
+
+    def _did_between(self, *, is_busy: bool) -> bool:
+        between = self.between
+        return between is not None and _survived("making pages", lambda: between(is_busy))
 
     def _start(self) -> None:
         leases.release_dead()

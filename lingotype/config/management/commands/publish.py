@@ -17,6 +17,7 @@ from django.db.models import QuerySet
 
 from lingotype.config.command import BadInputError, NewsroomCommand, progress
 from lingotype.config.statuses import article_json, languages_json
+from lingotype.delivery.rendering import being_made, make_fresh
 from lingotype.importing.errors import ArticleFileError
 from lingotype.importing.publish import Published, publish_file, read_files
 from lingotype.importing.resolve import publish_in_order
@@ -89,9 +90,18 @@ def wait_for(published: Sequence[Published], seconds: float) -> bool:
     in_time = _ended(jobs, deadline)
     helper.stopping.set()
     thread.join(max(0.0, deadline - time.monotonic()))
-    while in_time and prepare_one_picture():
+    while in_time and (prepare_one_picture() or _is_store_behind()):
         in_time = time.monotonic() < deadline
     return in_time
+
+
+def _is_store_behind() -> bool:
+    """Help with the page store. Returns whether pages are still to be made, by us or by a worker that lives."""
+    if make_fresh():
+        return True
+    if is_behind := being_made():
+        time.sleep(_LOOK_SECONDS)
+    return is_behind
 
 
 def _ended(jobs: "QuerySet[Job]", deadline: float) -> bool:

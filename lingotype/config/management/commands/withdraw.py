@@ -6,6 +6,7 @@ from urllib.parse import unquote, urlsplit
 
 from lingotype.config.command import BadInputError, NewsroomCommand
 from lingotype.config.statuses import article_json
+from lingotype.delivery.stale import CannotTakeOffError
 from lingotype.newsroom.models import ArticlePage
 from lingotype.newsroom.serving import path_of
 from lingotype.newsroom.withdraw import original_at, withdraw
@@ -24,7 +25,10 @@ class Command(NewsroomCommand):
     def run(self, options: dict[str, Any]) -> int:
         """Find it, withdraw it, say which pages are gone."""
         article = _original(options["article"])
-        gone = [article_json(page) for page in withdraw(article)]
+        try:
+            gone = [article_json(page) for page in withdraw(article)]
+        except CannotTakeOffError as error:
+            raise BadInputError(str(error)) from error
         if options["json"]:
             self.print_json(gone)
         for row in [] if options["json"] else gone:

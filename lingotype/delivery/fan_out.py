@@ -1,0 +1,143 @@
+"""From what changed to what follows from it: the lists that an article stands in, and the addresses it is shown at."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from hashlib import sha256
+from uuid import UUID
+
+from django.conf import settings
+from wagtail.models import Locale, Page
+
+from lingotype.delivery import reads
+from lingotype.delivery.context import surroundings
+from lingotype.delivery.feeds import JSON_NAME, RSS_NAME
+from lingotype.delivery.models import Fact
+from lingotype.delivery.read_next import choose_again
+from lingotype.delivery.teasers import person_url, tag_url
+from lingotype.newsroom.models import ArticleAuthor, ArticlePage, EditionPage, FrontPage, SectionPage, StaticPage
+from lingotype.newsroom.models.article import SIDE_BY_SIDE
+
+ARTICLE, LIST, FEED, BESIDE = 0, 1, 2, 4
+"""Weights: what readers of a new article see first comes first."""
+
+_KINDS = ("frontpage", "sectionpage", "editionpage", "staticpage", "articlepage")
+
+
+@dataclass(slots=True)
+class Following:
+    """Keys that have changed with others, and addresses that have to stand in the store, each with its weight."""
+
+    keys: set[str] = field(default_factory=set)
+    paths: set[tuple[str, int]] = field(default_factory=set)
+
+
+def follow(keys: Iterable[str]) -> Following:
+    """What follows from changes of these keys. A handful of queries for each page that changed."""
+    found = Following()
+    numbers = [int(key.removeprefix("page:")) for key in keys if key.startswith("page:")]
+    for row in Page.objects.filter(pk__in=numbers).select_related("locale", *_KINDS):
+        kind = next((kind for kind in _KINDS if hasattr(row, kind)), None)
+        if kind is None or row.locale.language_code not in settings.LINGOTYPE.languages:
+            continue
+        page = getattr(row, kind)
+        page.locale = row.locale
+        found.keys.add(reads.version_key(page.translation_key))
+        if isinstance(page, ArticlePage):
+            _follow_article(page, found)
+        else:
+            _follow_place(page, found)
+    if numbers:
+        found.keys.update(_changed_navigations())
+    return found
+
+
+def lists_of(article: ArticlePage) -> set[str]:
+    """The keys of all lists that the article stands in, as the database has it. Three queries."""
+    lang = article.lang
+    return {
+        reads.list_key(lang),
+        reads.list_key(lang, "section", article.path[: -ArticlePage.steplen]),
+        *(reads.list_key(lang, "tag", pk) for pk in _tags(article)),
+        *(reads.list_key(lang, "person", pk) for pk in _people(article)),
+        *(reads.list_key(lang, "edition", key) for key in _editions(article)),
+    }
+
+
+def _tags(article: ArticlePage) -> dict[int, str]:
+    rows = ArticlePage.tags.through.objects.filter(articlepage_id=article.pk)
+    return dict(rows.values_list("tag_id", "tag__slug"))
+
+
+def _people(article: ArticlePage) -> dict[int, str]:
+    rows = ArticleAuthor.objects.filter(page_id=article.pk)
+    return dict(rows.values_list("person_id", "person__slug"))
+
+
+def _editions(article: ArticlePage) -> list[UUID]:
+    rows = ArticlePage.editions.through.objects.filter(articlepage_id=article.pk)
+    return list(rows.values_list("editionpage__translation_key", flat=True))
+
+
+def _follow_article(article: ArticlePage, found: Following) -> None:
+    found.keys.update(lists_of(article))
+    if not article.live:
+        return
+    lang, section = article.lang, article.path[: -ArticlePage.steplen]
+    found.keys.update(choose_again(article))
+    places = Page.objects.live().filter(locale=article.locale_id, depth__in=(2, 3))
+    shown_in = places.filter(path__in=(section, section[: -Page.steplen])) | places.filter(
+        translation_key__in=_editions(article)
+    )
+    here = article.url or ""
+    found.paths.add((here, ARTICLE))
+    if not article.is_original:
+        found.paths.add((f"{here}{SIDE_BY_SIDE}/", BESIDE))
+    for place in shown_in.select_related("locale", *_KINDS[:3]):
+        page = next(getattr(place, kind) for kind in _KINDS[:3] if hasattr(place, kind))
+        found.paths.update(((page.get_url() or "", LIST), *_feeds(page.get_url() or "")))
+    found.paths.update((tag_url(slug, lang), LIST) for slug in _tags(article).values())
+    found.paths.update((person_url(slug, lang), LIST) for slug in _people(article).values())
+
+
+def _follow_place(page: FrontPage | SectionPage | EditionPage | StaticPage, found: Following) -> None:
+    if not page.live:
+        return
+    here = page.get_url() or ""
+    if not isinstance(page, SectionPage) or page.numchild:  # a section without articles has no page, only feeds
+        found.paths.add((here, LIST))
+    if not isinstance(page, StaticPage):
+        found.paths.update(_feeds(here))
+
+
+def _feeds(here: str) -> list[tuple[str, int]]:
+    return [(f"{here}{RSS_NAME}", FEED), (f"{here}{JSON_NAME}", FEED)]
+
+
+def _changed_navigations() -> set[str]:
+    """The languages whose navigation is another one than when it was last looked at, as keys."""
+    changed = set()
+    for locale in Locale.objects.filter(language_code__in=settings.LINGOTYPE.languages):
+        if FrontPage.objects.filter(locale=locale).exists():
+            key = reads.nav_key(locale.language_code)
+            if is_new(key, _navigation(locale)):
+                changed.add(key)
+    return changed
+
+
+def _navigation(locale: Locale) -> str:
+    around = surroundings(locale)
+    parts: list[object] = [around.front.title, around.front.tagline]
+    parts += [(section.title, section.url) for section in around.sections.values()]
+    parts += [(edition.title, edition.url, edition.promo) for edition in around.editions]
+    parts += [(page.title, page.url) for page in around.static_pages]
+    return repr(parts)
+
+
+def is_new(key: str, value: str) -> bool:
+    """Whether this is another value than the one that was last remembered under this key; remembers it."""
+    print_of = sha256(value.encode()).hexdigest()
+    fact, made = Fact.objects.get_or_create(key=key, defaults={"value": print_of})
+    if made or fact.value == print_of:
+        return made
+    Fact.objects.filter(pk=fact.pk).update(value=print_of)
+    return True

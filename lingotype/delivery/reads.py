@@ -1,0 +1,90 @@
+"""What a page reads while it is rendered, written down so that "which pages are stale?" is a query and not a guess.
+
+A key names a thing that can change: `page:12` (everything that is shown of that page anywhere), `version:<key>` (in
+which languages a page is public, and where), `list:ru:tag:5` (which articles stand in a list), `nav:ru` (what stands
+around every page of a language), `tag:5`, `person:7`, `picture:9`, `site` (what stands on every page).
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from datetime import datetime
+from uuid import UUID
+
+SITE = "site"
+_IN = "in:"
+
+
+@dataclass(slots=True)
+class Reads:
+    """The keys that one rendering has read, and when time alone will make it another page."""
+
+    keys: set[str] = field(default_factory=set)
+    stale_at: datetime | None = None
+
+
+_reading: ContextVar[Reads | None] = ContextVar("reading", default=None)
+
+
+@contextmanager
+def reading() -> Iterator[Reads]:
+    """Collect what is read in this block."""
+    reads = Reads()
+    token = _reading.set(reads)
+    try:
+        yield reads
+    finally:
+        _reading.reset(token)
+
+
+def note(*keys: str) -> None:
+    """Write down that these are read. Does nothing where nobody collects, as when Django answers a reader itself."""
+    if (reads := _reading.get()) is not None:
+        reads.keys.update(keys)
+
+
+def note_end(moment: datetime) -> None:
+    """Write down that what is rendered now is another page from that moment on."""
+    if (reads := _reading.get()) is not None:
+        reads.stale_at = min(moment, reads.stale_at or moment)
+
+
+def is_reading() -> bool:
+    """Whether this page is being rendered for the store."""
+    return _reading.get() is not None
+
+
+def page_key(pk: int) -> str:
+    """Everything that is shown of a page of the tree, anywhere."""
+    return f"page:{pk}"
+
+
+def version_key(translation_key: UUID | str) -> str:
+    """In which languages a page is public, and at which addresses."""
+    return f"version:{translation_key}"
+
+
+def list_key(lang: str, kind: str = "", which: object = "") -> str:
+    """Which articles stand in a list of that language: all of them, or those of a section, tag, person or edition."""
+    return f"list:{lang}:{kind}:{which}" if kind else f"list:{lang}"
+
+
+def standing(*lists: str) -> list[str]:
+    """Keys that say in which lists an article stood when it was rendered; when one goes, that list has changed."""
+    return [f"{_IN}{key}" for key in lists]
+
+
+def left(before: Iterable[str], now: Collection[str] = ()) -> list[str]:
+    """The lists that an article has left, by what its page read before and now."""
+    return [key.removeprefix(_IN) for key in before if key.startswith(_IN) and key not in now]
+
+
+def nav_key(lang: str) -> str:
+    """What stands around every page of that language."""
+    return f"nav:{lang}"
+
+
+def record_key(kind: str, pk: int) -> str:
+    """A tag, a person or a picture."""
+    return f"{kind}:{pk}"

@@ -1,0 +1,118 @@
+"""Which stored pages are stale: changes are written down where they happen, and settled by a worker.
+
+A change is a row in the transaction that makes it (`tell`). A worker settles it under a lock: it gets the next number,
+and every page that read its key is wanted anew (`settle`). A page is recorded under the same lock, and thrown away if
+anything that it read was settled since its rendering began (`_record` in `rendering.py`). So a change is either seen
+by a rendering or finds its page, whoever is first.
+"""
+
+from collections.abc import Collection, Iterable, Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from lingotype.delivery.fan_out import follow
+from lingotype.delivery.models import Change, Counter, Read, StoredPage
+from lingotype.delivery.stores import installed
+from lingotype.delivery.stores.base import StoreError
+
+_AT_ONCE = 500
+_KEPT = timedelta(hours=1)
+"""How long settled changes are kept: longer than any rendering lasts."""
+_PARTS = 400
+"""Keys that one query names: SQLite takes 250,000, but plans a long list badly."""
+
+
+class CannotTakeOffError(Exception):
+    """What should not be public any more could not be taken out of the page store; the change must not happen."""
+
+
+def tell(*keys: str) -> None:
+    """Write down, in the transaction at hand, that these have changed."""
+    if keys:
+        Change.objects.bulk_create([Change(key=key) for key in keys])
+
+
+@contextmanager
+def locked() -> Iterator[Counter]:
+    """One at a time, over all processes: who settles changes, records a page, or takes pages off."""
+    with transaction.atomic():
+        yield Counter.objects.select_for_update().get_or_create(pk=1)[0]
+
+
+def last_number() -> int:
+    """The number of the last settled change. What is read after asking has seen it."""
+    return Counter.objects.filter(pk=1).values_list("number", flat=True).first() or 0
+
+
+def settle() -> bool:
+    """Settle the changes that wait: every page that read what they name is wanted anew. Returns whether there were any.
+
+    What follows from them is worked out before the lock is taken, so that others wait for a few rows only.
+    """
+    waiting = dict(Change.objects.filter(number=None).order_by("pk").values_list("pk", "key")[:_AT_ONCE])
+    if not waiting:
+        return False
+    found = follow(set(waiting.values()))
+    keys = found.keys | set(waiting.values())
+    with locked() as counter:
+        _number(counter, keys)
+        Change.objects.filter(pk__in=waiting).delete()
+        _want_readers(keys)
+        want(found.paths)
+        Change.objects.filter(number__isnull=False, at__lt=timezone.now() - _KEPT).delete()
+    return True
+
+
+def _number(counter: Counter, keys: Collection[str]) -> None:
+    """Give these changes the next number, under the lock."""
+    Change.objects.bulk_create([Change(key=key, number=counter.number + 1) for key in sorted(keys)])
+    Counter.objects.filter(pk=counter.pk).update(number=counter.number + 1)
+
+
+def _want_readers(keys: Collection[str]) -> None:
+    for some in _parts(sorted(keys)):
+        readers = Read.objects.filter(key__in=some).values("page_id")
+        StoredPage.objects.filter(pk__in=readers).update(wanted=F("wanted") + 1, not_before=timezone.now(), attempts=0)
+
+
+def want(paths: Iterable[tuple[str, int]]) -> None:
+    """These addresses, each with its weight, are wanted in the store, if they are not already."""
+    rows = [StoredPage(path=path, weight=weight) for path, weight in paths]
+    StoredPage.objects.bulk_create(rows, ignore_conflicts=True, batch_size=_AT_ONCE)
+
+
+def take_off(keys: Collection[str]) -> None:
+    """Take every stored page that read one of these off the store, before the transaction at hand is committed.
+
+    Readers get those pages from the database until they are rendered anew. A rendering under way finds the change when
+    it wants to record its page. Raises `CannotTakeOffError`: the change must then be refused.
+    """
+    with locked() as counter:
+        pages = StoredPage.objects.filter(reads__key__in=list(keys)).distinct()
+        paths = list(pages.values_list("path", flat=True))
+        _number(counter, keys)
+        StoredPage.objects.filter(path__in=paths).update(
+            wanted=F("wanted") + 1, etag="", not_before=timezone.now(), attempts=0
+        )
+        try:
+            installed.store().remove(paths)
+        except StoreError as error:
+            raise CannotTakeOffError(
+                f"readers would go on seeing it, because {error}. Mend that and try again"
+            ) from error
+
+
+def are_stale(keys: Collection[str], since: int) -> bool:
+    """Whether any of these was settled after that number. Only under the lock is the answer final."""
+    newer = Change.objects.filter(number__gt=since)
+    if not newer.exists():
+        return False
+    return not set(newer.values_list("key", flat=True)).isdisjoint(keys)
+
+
+def _parts(keys: list[str]) -> Iterator[list[str]]:
+    return (keys[start : start + _PARTS] for start in range(0, len(keys), _PARTS))

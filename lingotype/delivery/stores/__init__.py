@@ -1,0 +1,1 @@
+"""Where stored pages are kept; each kind of store is one file."""

@@ -1,0 +1,53 @@
+"""What a page store is: public pages by their path, each whole or not there at all."""
+
+from abc import ABC, abstractmethod
+from collections.abc import Iterable, Iterator
+from pathlib import PurePosixPath
+from urllib.parse import unquote
+
+from lingotype.delivery.encodings import Encoded
+
+_NAME_BYTES = 255
+"""The longest name that usual file systems take."""
+
+
+class StoreError(Exception):
+    """The store did not do what was asked: a disk is full, a bucket is down. `str()` is one line that says why."""
+
+
+class PageStore(ABC):
+    """Holds pages. Any number of processes may write to one store and read from it at once."""
+
+    @abstractmethod
+    def write(self, pages: Iterable[tuple[str, Encoded]]) -> None:
+        """Put these pages in the place of what stood at their paths. Each is whole at any moment, also after a crash.
+
+        Raises `StoreError`; pages written before it stay.
+        """
+
+    @abstractmethod
+    def remove(self, paths: Iterable[str]) -> None:
+        """Take these paths off: when this returns, none of them is there. Raises `StoreError`."""
+
+    @abstractmethod
+    def has(self, path: str) -> bool:
+        """Whether something stands at this path. Raises `StoreError`."""
+
+    @abstractmethod
+    def paths(self) -> Iterator[str]:
+        """Every path at which something stands. Raises `StoreError`."""
+
+
+def place(path: str) -> PurePosixPath:
+    """The file for a path: `index.html` below it, unless its last part names a file. Raises `ValueError`."""
+    parts = unquote(path).removeprefix("/").split("/")
+    if "." not in parts[-1]:
+        parts = [*parts[:-1], *filter(None, parts[-1:]), "index.html"]
+    if any(part in ("", ".", "..") or "\0" in part or len(part.encode()) > _NAME_BYTES for part in parts):
+        raise ValueError(path)
+    return PurePosixPath(*parts)
+
+
+def path_at(file: PurePosixPath) -> str:
+    """The path whose file this is: the other way round of `place`."""
+    return f"/{file.parent}/".replace("/./", "/") if file.name == "index.html" else f"/{file}"
