@@ -27,15 +27,19 @@ url = "DATABASE"
 
 def start() -> Path:
     """Make the newsroom and set Django up for it; LINGOTYPE_BENCH_DATABASE names an empty database, if not SQLite."""
-    url = os.environ.get("LINGOTYPE_BENCH_DATABASE", "sqlite:///lingotype.sqlite3")
     folder = Path(tempfile.mkdtemp(prefix="lingotype-bench-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    (folder / "lingotype.toml").write_text(_SETTINGS.replace("DATABASE", url), encoding="utf-8")
+    (folder / "lingotype.toml").write_text(settings_text(), encoding="utf-8")
     start_django(folder)
     from lingotype.config.up_to_date import bring_up_to_date
 
     bring_up_to_date()
     return folder
+
+
+def settings_text() -> str:
+    """The newsroom's settings file."""
+    return _SETTINGS.replace("DATABASE", os.environ.get("LINGOTYPE_BENCH_DATABASE", "sqlite:///lingotype.sqlite3"))
 
 
 def article_file(folder: Path, number: int, *, changed: bool = False) -> Path:

@@ -1,6 +1,7 @@
 """The one ASGI door that granian serves: static files and pictures from the disk, the rest from Django."""
 
 import os
+import re
 from pathlib import Path
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "lingotype.config.settings")
@@ -9,15 +10,23 @@ from django.conf import settings
 from django.contrib.staticfiles.finders import get_finders
 from django.core.asgi import get_asgi_application
 
+from lingotype.delivery.existing import SOURCES
 from lingotype.delivery.front import PICTURE_FOLDERS, Front, below, listed
 from lingotype.delivery.stored import StoredPages
 from lingotype.delivery.stores.installed import store
+from lingotype.delivery.unknown import Unknown
 
 
 def _static_files() -> dict[str, Path]:
     return {
         name: Path(storage.path(name)) for finder in get_finders() for name, storage in finder.list(["*.scss", ".*"])
     }
+
+
+_PROGRAM = re.compile(
+    r"/($|admin(/|$)|documents/|robots\.txt$|[a-z-]*sitemap[a-z0-9-]*\.xml$|[a-z-]+/(search|_util)(/|$))"
+)
+"""Addresses of `urls.py` that are no pages."""
 
 
 _django = get_asgi_application()
@@ -27,5 +36,6 @@ application = Front(
         settings.STATIC_URL: listed(_static_files()),
         settings.MEDIA_URL: below(Path(settings.MEDIA_ROOT), only=PICTURE_FOLDERS),
     },
-    StoredPages(store()),
+    StoredPages(store(), default=settings.LINGOTYPE.readers[0]),
+    Unknown(SOURCES, _PROGRAM),
 )

@@ -8,6 +8,7 @@ from lingotype.delivery import stale
 from lingotype.delivery.addresses import public_addresses
 from lingotype.delivery.fan_out import FEED, LIST, is_new
 from lingotype.delivery.models import StoredPage
+from lingotype.delivery.not_found import not_found_addresses
 from lingotype.delivery.reads import SITE
 from lingotype.delivery.stores import installed
 
@@ -25,7 +26,7 @@ def want_everything(feeds: Iterable[str], appearance: str) -> None:
     known = set(StoredPage.objects.values_list("path", flat=True))
     pages = {address.path for addresses in public_addresses().values() for address in addresses}
     stale.want((path, LIST if path.count("/") <= 3 else _LATER) for path in sorted(pages - known))
-    stale.want((path, FEED) for path in sorted(set(feeds) - known))
+    stale.want((path, FEED) for path in sorted({*feeds, *not_found_addresses()} - known))
 
 
 class Looker:

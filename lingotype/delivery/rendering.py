@@ -22,6 +22,7 @@ from lingotype.delivery import reads, stale
 from lingotype.delivery.asking import Ask, asking
 from lingotype.delivery.encodings import Encoded, encoded
 from lingotype.delivery.models import Read, StoredPage
+from lingotype.delivery.not_found import is_not_found
 from lingotype.delivery.stores import installed
 from lingotype.delivery.stores.base import StoreError
 
@@ -107,7 +108,7 @@ def _render(page: StoredPage) -> Rendered:
         translation.deactivate()  # the request has left its reader's language active
     if response.status_code >= 500:
         return Rendered(page, since, None, error=f"answered {response.status_code}; the log says why")
-    is_page = response.status_code == 200
+    is_page = response.status_code == (404 if is_not_found(page.path) else 200)
     content = encoded(response.getvalue()) if is_page else None
     return Rendered(page, since, content, frozenset({*found.keys, reads.SITE}), found.stale_at)
 

@@ -15,6 +15,7 @@ from django.utils.html import escape
 
 from lingotype.delivery.asking import asking
 from lingotype.delivery.links import links_in, own_path
+from lingotype.delivery.not_found import not_found_addresses
 from lingotype.delivery.static_copy import served_at
 from lingotype.delivery.stores.base import place
 
@@ -66,7 +67,7 @@ class SiteCopy:
         """The files that pages show, by name in the storage, each with a page that does."""
         self._folder = folder
         self._public = dict.fromkeys(addresses)
-        self._not_found = [f"/{code}/404.html" for code in settings.LINGOTYPE.languages]
+        self._not_found = not_found_addresses()
         self._queue = deque((path, "") for path in (*self._public, *self._not_found))
         self._known = {"/", *self._public, *self._not_found}
         self._ask = asking()

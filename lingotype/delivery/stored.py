@@ -18,8 +18,10 @@ import brotli
 import zstandard
 
 from lingotype.delivery.encodings import SUFFIXES, etag_of
+from lingotype.delivery.not_found import is_not_found, not_found_path
 from lingotype.delivery.stores.base import StoreError, path_at
 from lingotype.delivery.stores.disk import DiskStore
+from lingotype.language.facts import LANGUAGES
 
 Send = Callable[[Mapping[str, Any]], Any]
 Header = tuple[bytes, bytes]
@@ -66,8 +68,10 @@ class _Kept:
 class StoredPages:
     """Answers from a store on the disk."""
 
-    def __init__(self, store: DiskStore, memory: int = MEMORY_BYTES) -> None:
+    def __init__(self, store: DiskStore, memory: int = MEMORY_BYTES, default: str = "en") -> None:
+        """`default` is the language of readers whose address names none."""
         self._store = store
+        self._default = default
         self._memory = memory
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
         self._bytes = 0
@@ -80,21 +84,35 @@ class StoredPages:
         page = self._page(scope["path"])
         if page is None:
             return False
+        await self._send(page, scope, send, began)
+        return True
+
+    async def answer_not_found(self, scope: Mapping[str, Any], send: Send) -> bool:
+        """Say in the language of the address that there is nothing; False where that page is not stored, either."""
+        began = time.perf_counter()
+        code = scope["path"].split("/", 2)[1]
+        path = not_found_path(code if code in LANGUAGES else self._default)
+        page = self._page(path)
+        if page is not None:
+            await self._send(page, {**scope, "path": path}, send, began)
+        return page is not None
+
+    async def _send(self, page: _Kept, scope: Mapping[str, Any], send: Send, began: float) -> None:
         asked = dict(scope["headers"])
         encoding = _chosen(asked.get(b"accept-encoding", b"").decode("latin-1"), page.bodies)
         etag = f'"{page.etag}-{encoding}"' if encoding else f'"{page.etag}"'
         headers = [*page.headers, (b"etag", etag.encode())]
-        is_known = page.etag.encode() in asked.get(b"if-none-match", b"")
+        is_known = page.etag.encode() in asked.get(b"if-none-match", b"") and not is_not_found(scope["path"])
         if not is_known:
             headers.append((b"content-length", str(len(page.bodies[encoding])).encode()))
             if encoding:
                 headers.append((b"content-encoding", encoding.encode()))
         spent = (time.perf_counter() - began) * 1000
         headers.append((b"server-timing", f'db;desc="0 queries", total;dur={spent:.2f}'.encode()))
-        await send({"type": "http.response.start", "status": 304 if is_known else 200, "headers": headers})
+        status = 304 if is_known else 404 if is_not_found(scope["path"]) else 200
+        await send({"type": "http.response.start", "status": status, "headers": headers})
         body = b"" if is_known or scope["method"] == "HEAD" else page.bodies[encoding]
         await send({"type": "http.response.body", "body": body})
-        return True
 
     def _page(self, path: str) -> _Kept | None:
         kept = self._kept.get(path)

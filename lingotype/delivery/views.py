@@ -1,8 +1,10 @@
 """Public addresses that are no pages of the tree: tags, people, search, the way to the reader's language."""
 
+import sys
 from typing import Any
 
 from django.conf import settings
+from django.db import InterfaceError, OperationalError
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
@@ -15,10 +17,16 @@ from wagtail.models import Locale
 from lingotype.delivery import reads
 from lingotype.delivery import search as searching
 from lingotype.delivery.context import Surroundings, base_context, everywhere, page_meta, surroundings
+from lingotype.delivery.not_found import not_found_path
 from lingotype.delivery.pages import listing
+from lingotype.delivery.static_copy import is_copying
+from lingotype.delivery.stores.installed import store
 from lingotype.delivery.teasers import photo, public_articles
 from lingotype.newsroom.models import Person, Tag
 from lingotype.newsroom.pictures import renditions_of
+
+_RETRY_SECONDS = 30
+"""When to ask again while the database does not answer."""
 
 
 def to_reader_language(request: HttpRequest) -> HttpResponse:
@@ -80,6 +88,9 @@ def search(request: HttpRequest) -> HttpResponse:
 def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:
     """A page that is not there, in the language of the address where it has one."""
     code = get_language() or settings.LINGOTYPE.readers[0]
+    is_to_be_made = reads.is_reading() or is_copying()
+    if not is_to_be_made and (stored := store().local(not_found_path(code))) is not None:
+        return HttpResponse(stored, status=404)
     locale = Locale.objects.filter(language_code=code).first() or Locale.objects.first()
     if locale is None:
         return HttpResponse("Not found", status=404, content_type="text/plain")
@@ -90,7 +101,12 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def broken(request: HttpRequest) -> HttpResponse:
     """Something failed; this page needs neither database nor settings."""
-    return HttpResponse(render_to_string("pages/500.html"), status=500)
+    is_down = isinstance(sys.exc_info()[1], OperationalError | InterfaceError)
+    page = render_to_string("pages/500.html", {"is_database_down": is_down})
+    response = HttpResponse(page, status=503 if is_down else 500)
+    if is_down:
+        response["Retry-After"] = _RETRY_SECONDS
+    return response
 
 
 def _around(name: str, *arguments: str) -> Surroundings:

@@ -1,9 +1,13 @@
 """The page store brought to rest, and compared with what a reader would get from the database."""
 
+from contextlib import nullcontext
+
 from lingotype.channels.feeds import feed_addresses
 from lingotype.delivery.addresses import public_addresses
 from lingotype.delivery.asking import asking
 from lingotype.delivery.fullness import want_everything
+from lingotype.delivery.not_found import is_not_found
+from lingotype.delivery.reads import reading
 from lingotype.delivery.rendering import render_some
 from lingotype.delivery.stale import settle
 from lingotype.delivery.stores import installed
@@ -32,8 +36,9 @@ def differences() -> dict[str, str]:
     public = {one.path for addresses in public_addresses().values() for one in addresses} | set(feed_addresses())
     wrong = dict.fromkeys(public - set(store.paths()), "is not stored")
     for path in store.paths():
-        answer = ask(path)
-        if answer.status_code != 200:
+        with reading() if is_not_found(path) else nullcontext():  # else what is stored answers for itself
+            answer = ask(path)
+        if answer.status_code != (404 if is_not_found(path) else 200):
             wrong[path] = f"is stored, and answers {answer.status_code}"
         elif answer.getvalue() != store.file(path).read_bytes():
             wrong[path] = "is another page by now"

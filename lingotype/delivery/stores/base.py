@@ -33,6 +33,11 @@ class PageStore(ABC):
     def has(self, path: str) -> bool:
         """Whether something stands at this path. Raises `StoreError`."""
 
+    def local(self, path: str) -> bytes | None:
+        """What stands at a path, where reading it asks no network; None where nothing does, or it would."""
+        del path
+        return None
+
     @abstractmethod
     def paths(self) -> Iterator[str]:
         """Every path at which something stands. Raises `StoreError`."""

@@ -69,6 +69,13 @@ class DiskStore(PageStore):
         """Whether there is a plain file."""
         return self.file(path).is_file()
 
+    def local(self, path: str) -> bytes | None:
+        """The plain file's content."""
+        try:
+            return self.file(path).read_bytes()
+        except OSError:
+            return None
+
     def paths(self) -> Iterator[str]:
         """Every path with a plain file."""
         for root, _, names in os.walk(self.folder):
