@@ -25,9 +25,8 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from benchmarks.newsroom import article_file, settings_text
+from benchmarks.served import ROOT, environment, free_port, make_newsroom, running, serving
 
-ROOT = Path(__file__).resolve().parents[1]
 ROUNDS, SECONDS, CONNECTIONS = 7, 4, 8
 RATIO_LIMIT, MEMORY_LIMIT = 0.38, 350
 NGINX = """
@@ -76,8 +75,8 @@ _PATH = f"{os.environ['PATH']}:/usr/sbin"
 
 
 def _run(folder: Path) -> int:
-    path = _make(folder)
-    with _ours(folder) as (port, pid), _nginx(folder) as nginx, _wagtail(folder) as wagtail:
+    path = make_newsroom(folder)
+    with serving(folder) as (port, pid), _nginx(folder) as nginx, _wagtail(folder) as wagtail:
         servers = [
             Server("nginx, static file", f"http://127.0.0.1:{nginx}{path}"),
             Server("lingotype serve", f"http://127.0.0.1:{port}{path}"),
@@ -105,81 +104,29 @@ def _run(folder: Path) -> int:
     return 0 if kept else 1
 
 
-def _make(folder: Path) -> str:
-    """The newsroom with its article published; returns the article's path."""
-    (folder / "lingotype.toml").write_text(settings_text(), encoding="utf-8")
-    file = article_file(folder, 1)
-    done = subprocess.run(
-        [_LINGOTYPE, "publish", file.name, "--wait", "--json"], cwd=folder, env=_environment(), capture_output=True,
-        text=True, check=True,
-    )  # fmt: skip
-    url: str = json.loads(done.stdout)[0]["article"]["url"]
-    return url[url.index("/ru/") :]
-
-
-_LINGOTYPE = Path(sys.executable).with_name("lingotype")
-
-
-def _environment(**more: str) -> dict[str, str]:
-    return {**os.environ, "PYTHONPATH": str(ROOT), **more}
-
-
-@contextmanager
-def _running(words: list[str | Path], url: str, **how: object) -> Iterator["subprocess.Popen[bytes]"]:
-    process = subprocess.Popen(words, stdin=subprocess.DEVNULL, stdout=subprocess.DEVNULL, **how)  # type: ignore[call-overload]
-    try:
-        deadline = time.monotonic() + 60
-        while True:
-            with suppress(OSError):
-                urllib.request.urlopen(url, timeout=5).close()
-                break
-            if time.monotonic() > deadline or process.poll() is not None:
-                raise RuntimeError(f"{words[0]} does not answer at {url}")
-            time.sleep(0.1)
-        yield process
-    finally:
-        process.terminate()
-        process.wait(60)
-
-
-def _port() -> int:
-    import socket
-
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
-
-
-@contextmanager
-def _ours(folder: Path) -> Iterator[tuple[int, int]]:
-    port = _port()
-    words = [_LINGOTYPE, "serve", "--port", str(port)]
-    with _running(words, f"http://127.0.0.1:{port}/ru/", cwd=folder, env=_environment()) as process:
-        yield port, process.pid
-
-
 @contextmanager
 def _nginx(folder: Path) -> Iterator[int]:
-    port, own = _port(), folder / "nginx"
+    port, own = free_port(), folder / "nginx"
     own.mkdir()
     (own / "nginx.conf").write_text(NGINX.format(folder=own, port=port, pages=folder / "pages"), encoding="utf-8")
     nginx = shutil.which("nginx", path=_PATH) or ""
-    with _running([nginx, "-p", own, "-c", own / "nginx.conf"], f"http://127.0.0.1:{port}/ru/"):
+    words = [nginx, "-p", own, "-c", own / "nginx.conf"]
+    with running(words, f"http://127.0.0.1:{port}/ru/", own, environment()):
         yield port
 
 
 @contextmanager
 def _wagtail(folder: Path) -> Iterator[int]:
     """Plain Wagtail under the same server, its template compiled once, as Django does without DEBUG."""
-    port, own = _port(), folder / "wagtail"
+    port, own = free_port(), folder / "wagtail"
     own.mkdir()
-    env = _environment(PLAIN_WAGTAIL=str(own), DJANGO_SETTINGS_MODULE="benchmarks.plain_wagtail.settings")
+    env = environment(PLAIN_WAGTAIL=str(own), DJANGO_SETTINGS_MODULE="benchmarks.plain_wagtail.settings")
     content = {"title": "Статья номер 1", "body": _paragraphs(folder)}
     make = [sys.executable, "-m", "benchmarks.plain_wagtail.make"]
     subprocess.run(make, input=json.dumps(content).encode(), env=env, cwd=ROOT, check=True)
     server = [Path(sys.executable).with_name("granian"), "--interface", "wsgi", "--host", "127.0.0.1"]
     words = [*server, "--port", str(port), "--blocking-threads", "2", "benchmarks.plain_wagtail.wsgi:application"]
-    with _running(words, f"http://127.0.0.1:{port}/article/", env=env, cwd=ROOT):
+    with running(words, f"http://127.0.0.1:{port}/article/", own, env):
         yield port
 
 
