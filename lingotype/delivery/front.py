@@ -2,12 +2,14 @@
 
 import mimetypes
 import os
+import sys
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from email.utils import formatdate
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
+from lingotype.delivery.ranges import UnsatisfiableError, part_asked
 from lingotype.delivery.stored import StoredPages
 from lingotype.delivery.unknown import Unknown
 
@@ -91,26 +93,45 @@ async def _send_file(path: Path | None, scope: Scope, send: Send) -> None:
         (b"etag", etag),
         (b"last-modified", formatdate(stat.st_mtime, usegmt=True).encode()),
         (b"cache-control", _IMMUTABLE if "v" in parse_qs(scope.get("query_string", b"").decode("latin-1")) else _SHORT),
+        (b"accept-ranges", b"bytes"),
         (b"x-content-type-options", b"nosniff"),
         (b"server-timing", b'db;desc="0 queries"'),
     ]
-    if etag in dict(scope["headers"]).get(b"if-none-match", b""):
+    asked = dict(scope["headers"])
+    if etag in asked.get(b"if-none-match", b""):
         await send({"type": "http.response.start", "status": 304, "headers": headers})
         await send({"type": "http.response.body", "body": b""})
         return
-    headers.append((b"content-length", str(stat.st_size).encode()))
-    await send({"type": "http.response.start", "status": 200, "headers": headers})
-    await _body(path, scope, send)
+    is_part = scope["method"] == "GET" and asked.get(b"if-range", etag) == etag
+    wanted = asked.get(b"range", b"") if is_part else b""
+    try:
+        part = part_asked(wanted.decode("latin-1"), stat.st_size)
+    except UnsatisfiableError:
+        await send({"type": "http.response.start", "status": 416, "headers": [_of_all(b"*", stat.st_size)]})
+        await send({"type": "http.response.body", "body": b""})
+        return
+    if part is not None:
+        headers.append(_of_all(f"{part.start}-{part.stop - 1}".encode(), stat.st_size))
+    headers.append((b"content-length", str(stat.st_size if part is None else len(part)).encode()))
+    await send({"type": "http.response.start", "status": 200 if part is None else 206, "headers": headers})
+    await _body(path, part, scope, send)
 
 
-async def _body(path: Path, scope: Scope, send: Send) -> None:
+def _of_all(part: bytes, size: int) -> tuple[bytes, bytes]:
+    return b"content-range", b"bytes " + part + f"/{size}".encode()
+
+
+async def _body(path: Path, part: range | None, scope: Scope, send: Send) -> None:
     if scope["method"] == "HEAD":
         await send({"type": "http.response.body", "body": b""})
-    elif "http.response.pathsend" in (scope.get("extensions") or {}):
+    elif part is None and "http.response.pathsend" in (scope.get("extensions") or {}):
         await send({"type": "http.response.pathsend", "path": str(path)})
     else:
         with path.open("rb") as file:
-            while chunk := file.read(_CHUNK):
+            left = len(part) if part is not None else sys.maxsize
+            file.seek(part.start if part is not None else 0)
+            while chunk := file.read(min(_CHUNK, left)):
+                left -= len(chunk)
                 await send({"type": "http.response.body", "body": chunk, "more_body": True})
         await send({"type": "http.response.body", "body": b""})
 

@@ -65,6 +65,39 @@ def test_head_has_no_body(folder):
 
 
 @pytest.mark.parametrize(
+    ("wanted", "status", "part", "of_all"),
+    [
+        (b"bytes=0-3", 206, b"body", b"bytes 0-3/6"),
+        (b"bytes=4-", 206, b"{}", b"bytes 4-5/6"),
+        (b"bytes=-1", 206, b"}", b"bytes 5-5/6"),
+        (b"bytes=-99", 206, b"body{}", b"bytes 0-5/6"),
+        (b"bytes=5-999", 206, b"}", b"bytes 5-5/6"),
+        (b"bytes=6-", 416, b"", b"bytes */6"),
+        (b"bytes=-0", 416, b"", b"bytes */6"),
+        (b"bytes=3-1", 200, b"body{}", None),
+        (b"bytes=0-1,3-4", 200, b"body{}", None),
+        (b"bytes=-", 200, b"body{}", None),
+        (b"lines=0-1", 200, b"body{}", None),
+        (b"bytes=\xff-1", 200, b"body{}", None),
+        (b"bytes=" + b"9" * 5000 + b"-", 200, b"body{}", None),
+    ],
+)
+def test_parts_of_a_file(folder, wanted, status, part, of_all):
+    asked = [(b"range", wanted)]
+    found, headers, bodies = ask(folder, "/media/a.css", headers=asked, extensions={"http.response.pathsend": {}})
+    assert (found, headers.get(b"content-range")) == (status, of_all)
+    if status == 206:
+        assert b"".join(body["body"] for body in bodies) == part
+        assert headers[b"content-length"] == str(len(part)).encode()
+        assert ask(folder, "/media/a.css", "HEAD", asked)[0] == 200
+
+
+def test_a_part_of_another_version_is_the_whole_file(folder):
+    asked = [(b"range", b"bytes=0-1"), (b"if-range", b'"another"')]
+    assert ask(folder, "/media/a.css", headers=asked)[0] == 200
+
+
+@pytest.mark.parametrize(
     "path",
     ["/media/../secret", "/media/link", "/media//etc/passwd", "/media/", "/media/nope", "/media/a\0.css", "/media/..",
      "/static/../a.css", "/static/nope", "/media/" + "a" * 5000],
