@@ -1,12 +1,17 @@
 """A newsroom's tree, and articles published as a newsroom publishes them: from files."""
 
+import os
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing
 from pathlib import Path
 from textwrap import dedent
 
 import hypothesis
 import pytest
 from django.utils import translation
+
+from tests.migrated import drop_postgresql_template, sqlite_file
 
 # The same examples in every run: a run decides about a change, and not about luck.
 hypothesis.settings.register_profile("steady", derandomize=True, deadline=None)
@@ -19,6 +24,27 @@ LONG = {"journeys", "browser", "hostile", "test_on_postgresql.py", "test_wheel.p
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: LONG.isdisjoint(item.path.parts))
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    if "PYTEST_XDIST_WORKER" not in os.environ:
+        drop_postgresql_template(pytest.TempPathFactory.from_config(session.config, _ispytest=True))
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings(django_db_modify_db_settings_parallel_suffix, tmp_path_factory):
+    """Before pytest-django brings its database up to date: on SQLite, where it is in memory, it is so already."""
+    from django.db import connection
+
+    if connection.vendor != "sqlite":
+        yield
+        return
+    with (
+        closing(sqlite3.connect(connection.creation._get_test_db_name(), uri=True)) as memory,  # lives as long as this
+        closing(sqlite3.connect(sqlite_file(tmp_path_factory))) as made,
+    ):
+        made.backup(memory)
+        yield
 
 
 @pytest.fixture(autouse=True)

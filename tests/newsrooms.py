@@ -15,6 +15,8 @@ from typing import Any
 
 import pytest
 
+from tests.migrated import once, shared
+
 ROOT = Path(__file__).resolve().parents[1]
 LINGOTYPE = Path(sys.executable).with_name("lingotype")
 SETTINGS = (Path(__file__).parent / "newsroom.toml").read_text(encoding="utf-8")
@@ -126,16 +128,18 @@ def _as_from_a_terminal() -> None:
 
 
 def template(factory: pytest.TempPathFactory) -> Path:
-    """An empty newsroom made by `lingotype new`, its output beside it; made once a session. Look, but do not write."""
-    folder = factory.getbasetemp() / "template" / "Harbor Courier"
-    if not folder.exists():
-        folder.parent.mkdir()
+    """An empty newsroom made by `lingotype new`, its output beside it; made once a run. Look, but do not write."""
+
+    def make(parent: Path) -> None:
+        parent.mkdir()
+        folder = parent / "Harbor Courier"
         made = run("new", folder, "--languages", LANGUAGES)
         assert made.status == 0, made.err
         folder.with_name("said.txt").write_text(made.out, encoding="utf-8")
         folder.with_name("as-made.toml").write_bytes((folder / "lingotype.toml").read_bytes())
         (folder / "lingotype.toml").write_text(SETTINGS, encoding="utf-8")
-    return folder
+
+    return once(shared(factory) / "template", make) / "Harbor Courier"
 
 
 def copied(factory: pytest.TempPathFactory, folder: Path, settings: str = SETTINGS) -> Newsroom:

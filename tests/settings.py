@@ -52,4 +52,7 @@ os.environ["LINGOTYPE_SITE"] = str(_folder)
 
 from lingotype.config.settings import *  # noqa: E402, F403
 
+if _template := os.environ.get("LINGOTYPE_TEST_TEMPLATE"):
+    DATABASES["default"]["TEST"] = {"TEMPLATE": _template}  # noqa: F405
+
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

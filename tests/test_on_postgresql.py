@@ -8,6 +8,8 @@ from pathlib import Path
 import psycopg
 import pytest
 
+from tests.migrated import postgresql_template
+
 ROOT = Path(__file__).resolve().parents[1]
 SERVER = "postgres://postgres@127.0.0.1:5432/test"
 FILES = (
@@ -31,10 +33,11 @@ def is_there() -> bool:
 @pytest.mark.skipif(
     os.environ.get("CI") != "true" and not is_there(), reason=f"no PostgreSQL server answers at {SERVER}"
 )
-def test_the_same_tests_pass_on_postgresql():
+def test_the_same_tests_pass_on_postgresql(tmp_path_factory):
+    there = {"LINGOTYPE_TEST_DATABASE": SERVER, "LINGOTYPE_TEST_TEMPLATE": postgresql_template(tmp_path_factory)}
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-q", "-p", "no:cacheprovider", "--create-db", *FILES],
-        cwd=ROOT, env={**os.environ, "LINGOTYPE_TEST_DATABASE": SERVER}, capture_output=True, text=True, check=False,
+        cwd=ROOT, env={**os.environ, **there}, capture_output=True, text=True, check=False,
     )  # fmt: skip
     assert done.returncode == 0, done.stdout[-3000:]
     assert " passed" in done.stdout

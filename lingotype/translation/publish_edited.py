@@ -4,6 +4,7 @@ Its own publishing puts the source's words where a string has no translation; a 
 page.
 """
 
+import json
 from collections.abc import Sequence
 from html import unescape
 from typing import Any
@@ -16,6 +17,7 @@ from wagtail_localize.models import MissingTranslationError, StringSegment, Tran
 
 from lingotype.newsroom.models import ArticlePage, MadeBy
 from lingotype.newsroom.models.article import LONGEST_TITLE
+from lingotype.newsroom.rich_text import QUOTATION
 from lingotype.newsroom.slugs import free_slug
 from lingotype.translation.models import Job
 
@@ -83,12 +85,30 @@ def unfinished(translation: Translation) -> list[str]:
     ]
 
 
+def _lost_quotations(translation: Translation) -> list[tuple[str, str]]:
+    """Quotations that the editor shows as tags and whose tag a person took out: each tag, and its text in the source.
+
+    Readers would not learn any more that these are somebody's words, nor whose.
+    """
+    segments = StringSegment.objects.filter(source=translation.source).select_related("string").order_by("order")
+    return [
+        (f'<a id="{link}">', _plain(segment.string.data))
+        for segment in segments.annotate_translation(translation.target_locale)
+        for link, attrs in (json.loads(segment.attrs or "null") or {}).items()
+        if attrs.get("linktype") == QUOTATION and f'<a id="{link}">' not in (segment.translation or "")
+    ]
+
+
 def _refuse(translation: Translation) -> None:
     originals = ArticlePage.objects.live().filter(made_by=MadeBy.ORIGINAL)
     if not originals.filter(translation_key=translation.source.object_id).exists():
         raise CannotPublishError(_("its original is not public; publish the original, and its translations come back"))
     if texts := unfinished(translation):
         raise UnfinishedError(texts)
+    if lost := _lost_quotations(translation):
+        tag, text = lost[0]
+        said = _("the mark of a quotation is gone; put {tag}…</a> around its words again, in the translation of {text}")
+        raise CannotPublishError(said.format(tag=tag, text=f"“{_start(text)}”"))
     if len(_title(translation)) > LONGEST_TITLE:
         raise CannotPublishError(_("a text is too long for its place") + f": {_start(_title(translation))}")
 

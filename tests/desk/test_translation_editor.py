@@ -1,5 +1,7 @@
 """wagtail-localize's editor: everything can be corrected, nothing half-translated can be published."""
 
+import re
+from html import unescape
 from urllib.parse import urlencode
 
 import pytest
@@ -103,6 +105,15 @@ def test_many_missing_texts_are_counted_and_three_are_named(desk, translated):
     words = said(press_publish(desk, translated))
     assert "translation: 4 (“" in words
     assert words.count("“") == 3
+
+
+def test_a_quotation_that_lost_its_mark_is_said(desk, translated):
+    row = next(one for one in strings(translated) if "<a id=" in one.data)
+    row.data = re.sub(r"</?a[^>]*>", "", row.data)
+    row.save()
+    words = unescape(said(press_publish(desk, translated)))
+    assert 'Not published: the mark of a quotation is gone; put <a id="a1">…</a> around' in words
+    assert "in the translation of “Мэр сказала: «Мы не закончили».”" in words
 
 
 def test_html_that_no_text_may_hold_is_kept_back(desk, translated):

@@ -11,8 +11,7 @@ import psycopg
 import pytest
 from psycopg import sql
 
-SERVER = "postgres://postgres@127.0.0.1:5432"
-
+from tests.migrated import SERVER, copy_sqlite, postgresql_template
 
 Look = Callable[[str], list[tuple[Any, ...]]]
 """From a query to the rows that it finds."""
@@ -31,8 +30,11 @@ def looking(url: str, folder: Path) -> Iterator[Look]:
 
 
 @contextmanager
-def fresh_postgresql() -> Iterator[str]:
-    """The address of an empty database of one's own, gone afterwards. Skips where no server answers; never in CI."""
+def fresh_postgresql(factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The address of an empty database of one's own, its tables made, gone afterwards.
+
+    Skips where no server answers; never in CI.
+    """
     name = sql.Identifier(f"lingotype_journey_{os.getpid()}")
     try:
         server = psycopg.connect(f"{SERVER}/postgres", autocommit=True, connect_timeout=3)
@@ -42,13 +44,20 @@ def fresh_postgresql() -> Iterator[str]:
         pytest.skip(f"no PostgreSQL server answers at {SERVER}: {error}")
     with server:
         server.execute(sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(name))
-        server.execute(sql.SQL("CREATE DATABASE {}").format(name))
+        template = sql.Identifier(postgresql_template(factory))
+        server.execute(sql.SQL("CREATE DATABASE {} TEMPLATE {}").format(name, template))
         try:
             yield f"{SERVER}/lingotype_journey_{os.getpid()}"
         finally:
             server.execute(sql.SQL("DROP DATABASE {} WITH (FORCE)").format(name))
 
 
-def empty_database(kind: str) -> AbstractContextManager[str]:
-    """The address of an empty database for a newsroom's settings: `sqlite` in its folder, or `postgresql`."""
-    return fresh_postgresql() if kind == "postgresql" else nullcontext("sqlite:///paper.sqlite3")
+def empty_database(kind: str, folder: Path, factory: pytest.TempPathFactory) -> AbstractContextManager[str]:
+    """The address of an empty database for a newsroom's settings, its tables made.
+
+    `sqlite` in the newsroom's folder, or `postgresql`.
+    """
+    if kind == "postgresql":
+        return fresh_postgresql(factory)
+    copy_sqlite(factory, folder / "paper.sqlite3")
+    return nullcontext("sqlite:///paper.sqlite3")

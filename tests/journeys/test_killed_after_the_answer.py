@@ -38,10 +38,10 @@ JOBS = "SELECT state, error, lease FROM translation_job"
 
 
 @pytest.fixture
-def paper(tmp_path: Path) -> Iterator[tuple[Warm, str]]:
+def paper(tmp_path_factory: pytest.TempPathFactory, tmp_path: Path) -> Iterator[tuple[Warm, str]]:
     folder = tmp_path / "paper"
     folder.mkdir()
-    with empty_database("sqlite") as url:
+    with empty_database("sqlite", folder, tmp_path_factory) as url:
         (folder / "lingotype.toml").write_text(SETTINGS.replace("DATABASE", url), encoding="utf-8")
         with Warm(folder, tmp_path / "files") as warm:
             yield warm, url

@@ -76,11 +76,13 @@ class Newspaper:
 
 
 @pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgresql)])
-def newspaper(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Newspaper]:
+def newspaper(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, tmp_path: Path
+) -> Iterator[Newspaper]:
     folder = tmp_path / "paper"
     folder.mkdir()
     settings = Path(__file__).with_name("newspaper.toml").read_text(encoding="utf-8")
-    with empty_database(request.param) as url:
+    with empty_database(request.param, folder, tmp_path_factory) as url:
         (folder / "lingotype.toml").write_text(settings.replace("DATABASE", url), encoding="utf-8")
         with Warm(folder, tmp_path / "files") as warm:
             yield Newspaper(warm, url)

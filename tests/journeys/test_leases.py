@@ -12,6 +12,7 @@ from tests.commands.articles import ENGLISH
 from tests.commands.warm import Warm
 from tests.journeys.databases import looking
 from tests.journeys.waiting import wait_until
+from tests.migrated import copy_sqlite
 from tests.newsrooms import Newsroom
 
 SETTINGS = """
@@ -32,9 +33,10 @@ JOB = "SELECT state, lease, lease_until FROM translation_job"
 
 
 @pytest.fixture
-def warm(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Warm]:
+def warm(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory, tmp_path: Path) -> Iterator[Warm]:
     folder = tmp_path / "paper"
     folder.mkdir()
+    copy_sqlite(tmp_path_factory, folder / "lingotype.sqlite3")
     (folder / "lingotype.toml").write_text(SETTINGS.replace("ENGINE", request.param), encoding="utf-8")
     with Warm(folder, tmp_path / "files") as running:
         yield running

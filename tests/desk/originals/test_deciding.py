@@ -63,8 +63,8 @@ def test_what_a_mark_said_before_comes_back(desk, compared):
 
 def test_words_of_a_source_are_escaped(desk, compared):
     row = texts().get()
-    key = next(iter(row.proposals))
-    row.proposals[key][0]["words"] = 'a "b" <script>&amp;'
+    for proposals in row.proposals.values():
+        proposals[0]["words"] = 'a "b" <script>&amp;'
     row.save()
     assert "<script>&amp;" not in shown(desk, compared)
     press(desk, compared, BRIDGE_RU, "accept")
