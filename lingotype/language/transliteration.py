@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import cached_property
 
 from lingotype.language.facts import LANGUAGES
 from lingotype.language.latin import LATIN, LATIN_ANYWHERE
@@ -16,8 +17,13 @@ class Speller:
     """
 
     def __init__(self, rules: Mapping[str, str]) -> None:
+        self._rules = rules
         self._letters = list(rules.values())
-        self._pattern = re.compile("|".join(f"({pattern})" for pattern in rules), re.IGNORECASE)
+
+    @cached_property
+    def _pattern(self) -> re.Pattern[str]:
+        """Compiled when it is first needed: it takes a while, and most commands spell nothing."""
+        return re.compile("|".join(f"({pattern})" for pattern in self._rules), re.IGNORECASE)
 
     def spell(self, text: str) -> str:
         """The text with every rule applied; what no rule knows stays."""

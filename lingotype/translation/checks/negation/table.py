@@ -3,11 +3,12 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 _NEVER = "(?!)"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Table:
     """How one language says no.
 
@@ -38,38 +39,74 @@ class Table:
     """“Without”: it denies a thing beside a verb that is denied on its own."""
     reversals: Mapping[str, str] = field(default_factory=dict)
     """Words whose denial need not be one in another language, by what they mean: “did not rule out” is “allowed”."""
-    denies: re.Pattern[str] = field(init=False, repr=False)
-    refuses: re.Pattern[str] = field(init=False, repr=False)
-    idiom: re.Pattern[str] = field(init=False, repr=False)
-    is_negative: re.Pattern[str] = field(init=False, repr=False)
-    may_be_negative: re.Pattern[str] = field(init=False, repr=False)
 
-    says_not_only: re.Pattern[str] = field(init=False, repr=False)
-    says_only: re.Pattern[str] = field(init=False, repr=False)
-    needs_partner: re.Pattern[str] = field(init=False, repr=False)
-    is_partner: re.Pattern[str] = field(init=False, repr=False)
-    is_without: re.Pattern[str] = field(init=False, repr=False)
-    meanings: Mapping[str, re.Pattern[str]] = field(init=False, repr=False)
-    denied: Mapping[str, re.Pattern[str]] = field(init=False, repr=False)
-    reversed: Mapping[str, re.Pattern[str]] = field(init=False, repr=False)
+    # Compiled when they are first asked for: there are hundreds, and most commands judge nothing.
 
-    def __post_init__(self) -> None:
-        object.__setattr__(self, "denies", _compiled(self.denials))
-        object.__setattr__(self, "refuses", _compiled(self.refusals))
-        object.__setattr__(self, "idiom", _compiled(self.idioms))
-        object.__setattr__(self, "is_negative", _compiled(self.negative))
-        object.__setattr__(self, "may_be_negative", _compiled(self.loose))
-        object.__setattr__(self, "needs_partner", _compiled(self.pronouns or _NEVER))
-        object.__setattr__(self, "is_partner", _compiled(self.partners or _NEVER))
-        object.__setattr__(self, "says_not_only", _compiled(self.not_only or _NEVER))
-        object.__setattr__(self, "says_only", _compiled(self.only or _NEVER))
-        meanings = {meaning: _compiled(words) for meaning, words in self.opposites.items()}
-        object.__setattr__(self, "meanings", meanings)
-        object.__setattr__(self, "is_without", _compiled(self.without or _NEVER))
-        bare = {meaning: _compiled(words) for meaning, words in self.reversals.items()}
-        object.__setattr__(self, "reversed", bare)
-        denied = {meaning: re.compile(rf"{self.denies.pattern}\s+{words.pattern}") for meaning, words in bare.items()}
-        object.__setattr__(self, "denied", denied)
+    @cached_property
+    def denies(self) -> re.Pattern[str]:
+        """`denials`."""
+        return _compiled(self.denials)
+
+    @cached_property
+    def refuses(self) -> re.Pattern[str]:
+        """`refusals`."""
+        return _compiled(self.refusals)
+
+    @cached_property
+    def idiom(self) -> re.Pattern[str]:
+        """`idioms`."""
+        return _compiled(self.idioms)
+
+    @cached_property
+    def is_negative(self) -> re.Pattern[str]:
+        """`negative`."""
+        return _compiled(self.negative)
+
+    @cached_property
+    def may_be_negative(self) -> re.Pattern[str]:
+        """`loose`."""
+        return _compiled(self.loose)
+
+    @cached_property
+    def needs_partner(self) -> re.Pattern[str]:
+        """`pronouns`."""
+        return _compiled(self.pronouns or _NEVER)
+
+    @cached_property
+    def is_partner(self) -> re.Pattern[str]:
+        """`partners`."""
+        return _compiled(self.partners or _NEVER)
+
+    @cached_property
+    def says_not_only(self) -> re.Pattern[str]:
+        """`not_only`."""
+        return _compiled(self.not_only or _NEVER)
+
+    @cached_property
+    def says_only(self) -> re.Pattern[str]:
+        """`only`."""
+        return _compiled(self.only or _NEVER)
+
+    @cached_property
+    def is_without(self) -> re.Pattern[str]:
+        """`without`."""
+        return _compiled(self.without or _NEVER)
+
+    @cached_property
+    def meanings(self) -> Mapping[str, re.Pattern[str]]:
+        """`opposites`."""
+        return {meaning: _compiled(words) for meaning, words in self.opposites.items()}
+
+    @cached_property
+    def reversed(self) -> Mapping[str, re.Pattern[str]]:
+        """`reversals`."""
+        return {meaning: _compiled(words) for meaning, words in self.reversals.items()}
+
+    @cached_property
+    def denied(self) -> Mapping[str, re.Pattern[str]]:
+        """`reversals` after a denial."""
+        denial = self.denies.pattern
+        return {meaning: re.compile(rf"{denial}\s+{words.pattern}") for meaning, words in self.reversed.items()}
 
 
 def _compiled(words: str) -> re.Pattern[str]:
