@@ -69,7 +69,15 @@ def _measure(folder: Path, port: int, path: str) -> tuple[list[list[float]], lis
     _read(port, path)
     for _ in range(ROUNDS):
         alone.append(_read(port, path))
-        scan = ["wrk", "-t1", "-c2", f"-d{SECONDS}s", "-s", folder / "scan.lua", f"http://127.0.0.1:{port}/"]
+        scan: list[str | Path] = [
+            "wrk",
+            "-t1",
+            "-c2",
+            f"-d{SECONDS}s",
+            "-s",
+            folder / "scan.lua",
+            f"http://127.0.0.1:{port}/",
+        ]
         with subprocess.Popen(scan, stdout=subprocess.PIPE, text=True) as wrk:
             beside.append(_read(port, path))
             said = wrk.communicate()[0]

@@ -110,7 +110,7 @@ def _nginx(folder: Path) -> Iterator[int]:
     own.mkdir()
     (own / "nginx.conf").write_text(NGINX.format(folder=own, port=port, pages=folder / "pages"), encoding="utf-8")
     nginx = shutil.which("nginx", path=_PATH) or ""
-    words = [nginx, "-p", own, "-c", own / "nginx.conf"]
+    words: list[str | Path] = [nginx, "-p", own, "-c", own / "nginx.conf"]
     with running(words, f"http://127.0.0.1:{port}/ru/", own, environment()):
         yield port
 
@@ -124,8 +124,15 @@ def _wagtail(folder: Path) -> Iterator[int]:
     content = {"title": "Статья номер 1", "body": _paragraphs(folder)}
     make = [sys.executable, "-m", "benchmarks.plain_wagtail.make"]
     subprocess.run(make, input=json.dumps(content).encode(), env=env, cwd=ROOT, check=True)
-    server = [Path(sys.executable).with_name("granian"), "--interface", "wsgi", "--host", "127.0.0.1"]
-    words = [*server, "--port", str(port), "--blocking-threads", "2", "benchmarks.plain_wagtail.wsgi:application"]
+    server: list[str | Path] = [Path(sys.executable).with_name("granian"), "--interface", "wsgi", "--host", "127.0.0.1"]
+    words: list[str | Path] = [
+        *server,
+        "--port",
+        str(port),
+        "--blocking-threads",
+        "2",
+        "benchmarks.plain_wagtail.wsgi:application",
+    ]
     with running(words, f"http://127.0.0.1:{port}/article/", own, env):
         yield port
 

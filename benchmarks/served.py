@@ -35,7 +35,7 @@ def make_newsroom(folder: Path) -> str:
 def serving(folder: Path) -> Iterator[tuple[int, int]]:
     """Serve it; gives the port and the number of the process."""
     port = free_port()
-    words = [LINGOTYPE, "serve", "--port", str(port)]
+    words: list[str | Path] = [LINGOTYPE, "serve", "--port", str(port)]
     with running(words, f"http://127.0.0.1:{port}/ru/", folder, environment()) as process:
         yield port, process.pid
 

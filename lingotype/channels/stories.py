@@ -6,6 +6,7 @@ The number of queries does not depend on the number of articles.
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import uuid5
 
 from django.conf import settings
@@ -50,14 +51,18 @@ class FeedStory:
 
 
 def stories(place: Page) -> list[FeedStory]:
-    """The newest articles of a place, newest first."""
+    """The newest articles of a place, newest first: the same for each of its feeds."""
+    return reads.shared(("stories", place.pk), lambda: _stories(place))
+
+
+def _stories(place: Page) -> list[FeedStory]:
     lang = place.locale.language_code
     reads.note(reads.page_key(place.pk), reads.nav_key(lang), _list_key(place, lang))
     articles = list(_articles(place)[:NEWEST])
     found = references(articles, lang)
     tags, sections, originals = _tags(articles, lang), _sections(articles), _originals(articles)
     return [
-        _story(
+        _shared_story(
             article,
             found,
             [*sections.get(article.path[: -ArticlePage.steplen], []), *tags.get(article.pk, [])],
@@ -65,6 +70,11 @@ def stories(place: Page) -> list[FeedStory]:
         )
         for article in articles
     ]
+
+
+def _shared_story(article: ArticlePage, *facts: Any) -> FeedStory:
+    """An article stands in the feeds of its language and of its section, and in those of editions."""
+    return reads.shared(("story", article.pk), lambda: _story(article, *facts))
 
 
 def _list_key(place: Page, lang: str) -> str:

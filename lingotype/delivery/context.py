@@ -83,8 +83,11 @@ class Surroundings:
 def surroundings(locale: Locale, article: ArticlePage | None = None) -> Surroundings:
     """Read what stands around a page of that language, and which edition this article promotes. Two queries."""
     reads.note(reads.nav_key(locale.language_code))
-    front, places = _front_and_places(locale, article)
-    settings_row = NewsroomSettings.objects.filter(site__is_default_site=True).first()
+    if article is None:
+        front, places = reads.shared(("places", locale.pk), lambda: _front_and_places(locale))
+    else:
+        front, places = _front_and_places(locale, article)
+    settings_row = reads.shared(("settings",), NewsroomSettings.objects.filter(site__is_default_site=True).first)
     promoted = [place.editionpage for place in places if place.is_promoted and hasattr(place, "editionpage")]
     if article is not None:
         lists = [reads.list_key(article.lang, "edition", edition.translation_key) for edition in promoted]
@@ -104,7 +107,7 @@ def surroundings(locale: Locale, article: ArticlePage | None = None) -> Surround
     )
 
 
-def _front_and_places(locale: Locale, article: ArticlePage | None) -> tuple[FrontPage, list[Any]]:
+def _front_and_places(locale: Locale, article: ArticlePage | None = None) -> tuple[FrontPage, list[Any]]:
     """The front page of a language and the public pages right below it: one query, however many there are."""
     articles = Page.objects.filter(
         live=True, depth=4, path__gt=OuterRef("path"), path__lte=Concat(OuterRef("path"), Value("Z" * Page.steplen))

@@ -55,7 +55,7 @@ def render_some(limit: int = BATCH) -> int:
     _grow_old()
     pages = _claim(limit)
     if pages:
-        _record([_render(page) for page in pages])
+        _record(_rendered(pages))
     return len(pages)
 
 
@@ -95,8 +95,14 @@ def _claim(limit: int) -> list[StoredPage]:
     return list(StoredPage.objects.filter(lease=lease).order_by("weight", "not_before", "pk"))
 
 
-def _render(page: StoredPage) -> Rendered:
+def _rendered(pages: Sequence[StoredPage]) -> list[Rendered]:
+    """These pages, all as of the same moment: what one of them has worked out serves the others."""
     since = stale.last_number()
+    with reads.sharing():
+        return [_render(page, since) for page in pages]
+
+
+def _render(page: StoredPage, since: int) -> Rendered:
     try:
         with reads.reading() as found:
             response = _ask()(page.path)

@@ -81,15 +81,14 @@ class Newsroom:
 
     def a_worker_dies(self, choice: int) -> None:
         """It has taken pages and rendered them; their lease runs out."""
-        for page in rendering._claim(1 + choice % 8):
-            rendering._render(page)
+        rendering._rendered(rendering._claim(1 + choice % 8))
         StoredPage.objects.exclude(lease="").update(lease_until=timezone.now() - timedelta(seconds=1))
 
     def meanwhile(self, choice: int) -> None:
         """A worker renders, something changes, the worker records what it has rendered."""
         settle()
         pages = rendering._claim(1 + choice % 8)
-        rendered = [rendering._render(page) for page in pages]
+        rendered = rendering._rendered(pages)
         random = Random(choice)
         happening = random.choice([self.edit, self.withdraw, self.delete, self.rename, self.write, self.move])
         withdrawn = self._one(choice) if happening in (self.withdraw, self.delete) else None
