@@ -25,7 +25,7 @@ def environment(**more: str) -> dict[str, str]:
 def make_newsroom(folder: Path) -> str:
     """A newsroom in that folder with one article, stored in four languages; returns the path of the original."""
     (folder / "lingotype.toml").write_text(settings_text(), encoding="utf-8")
-    words = [LINGOTYPE, "publish", article_file(folder, 1).name, "--wait", "--json"]
+    words: list[str | Path] = [LINGOTYPE, "publish", article_file(folder, 1).name, "--wait", "--json"]
     done = subprocess.run(words, cwd=folder, env=environment(), capture_output=True, text=True, check=True)
     url: str = json.loads(done.stdout)[0]["article"]["url"]
     return url[url.index("/ru/") :]
