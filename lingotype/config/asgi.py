@@ -10,7 +10,9 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.asgi import get_asgi_application
 
 from lingotype.delivery.front import PICTURE_FOLDERS, Front, below, listed
+from lingotype.delivery.purgers.installed import purger
 from lingotype.delivery.stored import StoredPages
+from lingotype.delivery.stores.disk import DiskStore
 from lingotype.delivery.stores.installed import store
 
 
@@ -20,6 +22,14 @@ def _static_files() -> dict[str, Path]:
     }
 
 
+def _stored_pages() -> StoredPages | None:
+    """Pages in a bucket go out by its own web server or a CDN's; here Django answers."""
+    pages, in_front = store(), purger()
+    if not isinstance(pages, DiskStore):
+        return None
+    return StoredPages(pages) if in_front is None else StoredPages(pages, own_headers=in_front.headers)
+
+
 _django = get_asgi_application()
 application = Front(
     _django,
@@ -27,5 +37,5 @@ application = Front(
         settings.STATIC_URL: listed(_static_files()),
         settings.MEDIA_URL: below(Path(settings.MEDIA_ROOT), only=PICTURE_FOLDERS),
     },
-    StoredPages(store()),
+    _stored_pages(),
 )

@@ -63,11 +63,19 @@ class _Kept:
         return sum(map(len, self.bodies.values()))
 
 
-class StoredPages:
-    """Answers from a store on the disk."""
+def _none(path: str) -> tuple[Header, ...]:
+    del path
+    return ()
 
-    def __init__(self, store: DiskStore, memory: int = MEMORY_BYTES) -> None:
+
+class StoredPages:
+    """Answers from a store on the disk. `own_headers` says what a page's answer carries for it alone."""
+
+    def __init__(
+        self, store: DiskStore, memory: int = MEMORY_BYTES, own_headers: Callable[[str], tuple[Header, ...]] = _none
+    ) -> None:
         self._store = store
+        self._own_headers = own_headers
         self._memory = memory
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
         self._bytes = 0
@@ -83,7 +91,7 @@ class StoredPages:
         asked = dict(scope["headers"])
         encoding = _chosen(asked.get(b"accept-encoding", b"").decode("latin-1"), page.bodies)
         etag = f'"{page.etag}-{encoding}"' if encoding else f'"{page.etag}"'
-        headers = [*page.headers, (b"etag", etag.encode())]
+        headers = [*page.headers, *self._own_headers(scope["path"]), (b"etag", etag.encode())]
         is_known = page.etag.encode() in asked.get(b"if-none-match", b"")
         if not is_known:
             headers.append((b"content-length", str(len(page.bodies[encoding])).encode()))

@@ -88,7 +88,7 @@ class Handler(BaseHTTPRequestHandler):
         self.server.asked.append(asked)
         self.say(self.server.replies.pop(0) if self.server.replies else self.server.answer(asked))
 
-    do_POST = do_DELETE = do_GET  # noqa: N815 - the library looks for these names
+    do_POST = do_DELETE = do_PURGE = do_GET  # noqa: N815 - the library looks for these names
 
     def say(self, reply: Reply) -> None:
         self.close_connection = True
