@@ -87,6 +87,9 @@ class Serve:
     body: bytes = b"from serve"
     headers: tuple[tuple[str, str], ...] = ()
     asked: int = 0
+    waits: threading.Event | None = None
+    """Set when a request has come whose answer, made already, waits for `goes_on`."""
+    goes_on: threading.Event | None = None
 
 
 class _Handler(BaseHTTPRequestHandler):
@@ -99,13 +102,17 @@ class _Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self.rfile.read(int(self.headers.get("Content-Length") or 0))
         self.serve.asked += 1
+        body = self.serve.body
+        if self.serve.waits and self.serve.goes_on:
+            self.serve.waits.set()
+            self.serve.goes_on.wait(20)
         self.send_response(self.serve.status)
         for name, value in (("X-Asked", f"{self.command} {self.path}"), *self.serve.headers):
             self.send_header(name, value)
-        self.send_header("Content-Length", str(len(self.serve.body)))
+        self.send_header("Content-Length", str(len(body)))
         self.end_headers()
         if self.command != "HEAD":
-            self.wfile.write(self.serve.body)
+            self.wfile.write(body)
 
     do_POST = do_HEAD = do_GET  # noqa: N815 - the library looks for these names
 
