@@ -68,7 +68,7 @@ def _secrets() -> Iterator[Diagnosis]:
 
 def _store() -> Iterator[Diagnosis]:
     try:
-        installed_store.store().has("/")
+        next(installed_store.store().paths(), None)
     except StoreError as error:
         yield Diagnosis("store", False, str(error))
     else:
@@ -76,10 +76,11 @@ def _store() -> Iterator[Diagnosis]:
 
 
 def _purge() -> Iterator[Diagnosis]:
+    newsroom: NewsroomFile = settings.LINGOTYPE
     purger = installed_purger.purger()
-    if purger is None:
+    if purger is None or newsroom.purge is None:
         return
-    about, problem = f"purge {settings.LINGOTYPE.purge.type}", purger.problem()
+    about, problem = f"purge {newsroom.purge.type}", purger.problem()
     yield Diagnosis(about, not problem, problem or "gives pages up when it is asked to")
     if waiting := Purge.objects.filter(attempts__gt=0, error__gt="").order_by("-pk").first():
         yield Diagnosis(about, False, f"{Purge.objects.count()} pages wait to be purged: {waiting.error}")

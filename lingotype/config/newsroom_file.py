@@ -4,6 +4,7 @@ import difflib
 import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
@@ -161,6 +162,8 @@ def _store_url(value: str) -> str:
     is_folder = parts.scheme == "file" and not parts.netloc and parts.path.strip("/")
     if not is_folder and not (parts.scheme == "s3" and parts.netloc):
         raise ValueError(f"store.url must be file:///FOLDER or s3://bucket/prefix, not {value!r}")
+    if parts.scheme == "s3" and find_spec("boto3") is None:
+        raise ValueError("store.url: a bucket needs boto3; pip install 'lingotype[s3]' brings it")
     return value
 
 

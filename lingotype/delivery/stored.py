@@ -18,7 +18,7 @@ import brotli
 import zstandard
 
 from lingotype.delivery.encodings import SUFFIXES, etag_of
-from lingotype.delivery.stores.base import StoreError, path_at
+from lingotype.delivery.stores.base import StoreError, content_type, path_at
 from lingotype.delivery.stores.disk import DiskStore
 
 Send = Callable[[Mapping[str, Any]], Any]
@@ -34,7 +34,6 @@ _UNPACK: Mapping[str, Callable[[bytes], bytes]] = {
     "gzip": gzip.decompress,
 }
 _BESIDE = tuple(SUFFIXES.values())
-_TYPES = {"feed.xml": "application/rss+xml", "feed.json": "application/feed+json"}
 _ALWAYS: tuple[Header, ...] = (
     # Browsers ask each time and get a 304, which is cheap: what was withdrawn is gone at the next look.
     (b"cache-control", b"public, no-cache"),
@@ -156,9 +155,8 @@ def _read(file: Path, path: str, mark: tuple[int, int, int]) -> _Kept:
                 bodies[name] = packed
         except (OSError, ValueError, EOFError, brotli.error, zstandard.ZstdError):
             continue
-    kind = _TYPES.get(file.name, "text/html" if file.suffix == ".html" else "application/xml")
     lang = path.split("/", 2)[1]
-    headers = ((b"content-type", f"{kind}; charset=utf-8".encode()), (b"content-language", lang.encode()), *_ALWAYS)
+    headers = ((b"content-type", content_type(file).encode()), (b"content-language", lang.encode()), *_ALWAYS)
     return _Kept(file, mark, etag_of(body), bodies, headers)
 
 
