@@ -68,8 +68,8 @@ sub vcl_backend_response {
     }
     if (beresp.http.xkey && beresp.status == 200) {
         # Kept until it is purged. The limits, for a purge that was lost and for a newsroom that is down, are [purge]'s.
-        set beresp.ttl = std.duration(regsub(beresp.http.Surrogate-Control, "^.*max-age=(\d+).*$", "\1s"), 0s);
-        set beresp.grace = std.duration(regsub(beresp.http.Surrogate-Control, "^.*stale-if-error=(\d+).*$", "\1s"), 0s);
+        set beresp.ttl = std.duration(regsub(beresp.http.Surrogate-Control, "^.*max-age=(\d+).*$", "\1s"), beresp.ttl);
+        set beresp.grace = std.duration(regsub(beresp.http.Surrogate-Control, "^.*stale-if-error=(\d+).*$", "\1s"), 7d);
         return (deliver);
     }
     # Static files and pictures say themselves how long they hold. Nothing else is kept: no purge would reach it.
