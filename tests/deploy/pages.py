@@ -5,8 +5,8 @@ import importlib
 from collections.abc import Mapping
 from pathlib import Path
 
+from lingotype.delivery import stored
 from lingotype.delivery.encodings import encoded
-from lingotype.delivery.stored import StoredPages
 from lingotype.delivery.stores.disk import DiskStore
 
 PATH = "/ru/city/most/"
@@ -51,7 +51,7 @@ def headers_of_serve(store: DiskStore, path: str = PATH) -> Mapping[str, str]:
         events.append(event)
 
     scope = {"type": "http", "method": "GET", "path": path, "query_string": b"", "headers": []}
-    assert asyncio.run(StoredPages(store).answer(scope, send))
+    assert asyncio.run(stored.StoredPages(store).answer(scope, send))
     own_way = (b"etag", b"server-timing", b"content-length")  # another validator, another clock
     return {name.decode(): value.decode() for name, value in events[0]["headers"] if name not in own_way}
 
@@ -61,5 +61,5 @@ def public_headers() -> Mapping[str, str]:
     try:
         found = importlib.import_module("lingotype.delivery.headers").PUBLIC_HEADERS
     except ImportError:
-        found = importlib.import_module("lingotype.delivery.stored")._ALWAYS
-    return {name.decode().lower(): value.decode() for name, value in found}
+        found = [(name.decode(), value.decode()) for name, value in stored._ALWAYS]
+    return {name.lower(): value for name, value in found}
