@@ -2,20 +2,15 @@
 
 import gzip
 import socket
-import sys
 import time
 from dataclasses import replace
 
-import boto3
 import pytest
-from botocore.config import Config
 
 from lingotype.delivery.encodings import encoded
 from lingotype.delivery.purgers import PurgeSettings
 from lingotype.delivery.stores.base import StoreError
 from lingotype.delivery.stores.s3 import S3Store
-from tests.deploy.programs import started
-from tests.journeys.serving import free_port
 from tests.translation.engines.service import Asked, Reply, ServiceServer, running
 
 TEXT = "<p>Сегодня открыли новый мост.</p>".encode() * 30
@@ -23,29 +18,7 @@ PAGE = encoded(TEXT)
 PATHS = ["/ru/", "/ru/city/most/", "/ru/feed.xml"]
 
 
-@pytest.fixture(autouse=True)
-def keys(monkeypatch):
-    for name in ("AWS_PROFILE", "AWS_ENDPOINT_URL", "AWS_SESSION_TOKEN"):
-        monkeypatch.delenv(name, raising=False)
-    monkeypatch.setenv("AWS_ACCESS_KEY_ID", "test")
-    monkeypatch.setenv("AWS_SECRET_ACCESS_KEY", "test-secret")
-    monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
-
-
-@pytest.fixture(scope="module")
-def server(tmp_path_factory):
-    port, folder = free_port(), tmp_path_factory.mktemp("s3")
-    with started(sys.executable, "-m", "moto.server", "-H", "127.0.0.1", "-p", str(port), port=port, folder=folder):
-        yield f"http://127.0.0.1:{port}"
-
-
-@pytest.fixture
-def bucket(server, monkeypatch):
-    monkeypatch.setenv("AWS_ENDPOINT_URL_S3", server)
-    name = f"paper-{time.monotonic_ns()}"
-    client = boto3.client("s3", endpoint_url=server, region_name="us-east-1", config=Config(proxies={}))
-    client.create_bucket(Bucket=name)
-    return client, name
+pytestmark = pytest.mark.usefixtures("bucket_keys")
 
 
 @pytest.fixture
