@@ -7,6 +7,7 @@ DEMO ?= demo-site
 # Two more than there are processors: many tests wait for a lease, a server or a browser.
 JOBS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 2)
 APERTIUM := apertium apertium-rus-ukr apertium-bel-rus apertium-eng-spa
+SERVERS := nginx libnginx-mod-http-brotli-static caddy varnish varnish-modules
 
 .PHONY: help install dev demo test check fix words bench lock clean
 
@@ -41,6 +42,7 @@ demo: install
 
 test: dev
 	@tools/apt-install "Tests translate with the real Apertium and read pages in the real Chromium." $(APERTIUM) chromium
+	@tools/apt-install "Tests read stored pages through the web servers of deploy/." $(SERVERS)
 	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder $(PYTEST_ARGS)
 
 check: dev

@@ -12,7 +12,9 @@ from django.core.asgi import get_asgi_application
 
 from lingotype.delivery.existing import SOURCES
 from lingotype.delivery.front import PICTURE_FOLDERS, Front, below, listed
+from lingotype.delivery.purgers.installed import purger
 from lingotype.delivery.stored import StoredPages
+from lingotype.delivery.stores.disk import DiskStore
 from lingotype.delivery.stores.installed import store
 from lingotype.delivery.unknown import Unknown
 
@@ -21,6 +23,17 @@ def _static_files() -> dict[str, Path]:
     return {
         name: Path(storage.path(name)) for finder in get_finders() for name, storage in finder.list(["*.scss", ".*"])
     }
+
+
+def _stored_pages() -> StoredPages | None:
+    """Pages in a bucket go out by its own web server or a CDN's; here Django answers."""
+    pages, in_front = store(), purger()
+    if not isinstance(pages, DiskStore):
+        return None
+    default = settings.LINGOTYPE.readers[0]
+    if in_front is None:
+        return StoredPages(pages, default=default)
+    return StoredPages(pages, default=default, own_headers=in_front.headers)
 
 
 _PROGRAM = re.compile(
@@ -36,6 +49,6 @@ application = Front(
         settings.STATIC_URL: listed(_static_files()),
         settings.MEDIA_URL: below(Path(settings.MEDIA_ROOT), only=PICTURE_FOLDERS),
     },
-    StoredPages(store(), default=settings.LINGOTYPE.readers[0]),
+    _stored_pages(),
     Unknown(SOURCES, _PROGRAM),
 )

@@ -12,6 +12,10 @@ from lingotype.config.credentials import without_credentials
 from lingotype.config.new import ADMIN_NAME, PASSWORD_FILE, one_time_password
 from lingotype.config.newsroom_file import FILE_NAME, NewsroomFile
 from lingotype.config.secrets import SECRET_KEY_FILE
+from lingotype.delivery.models import Purge
+from lingotype.delivery.purgers import installed as installed_purger
+from lingotype.delivery.stores import installed as installed_store
+from lingotype.delivery.stores.base import StoreError
 from lingotype.translation import installed
 from lingotype.translation.budget import has_months, used
 from lingotype.translation.engines import Engine, EngineSettingsError
@@ -36,7 +40,9 @@ Problems = Mapping[str, Sequence[str]]
 def examine() -> list[Diagnosis]:
     """Look at everything; asks engines' servers for at most a few seconds each."""
     problems = {name: _problems(name) for name in settings.LINGOTYPE.engines}
-    found = (_settings(), _database(), _secrets(), _engines(problems), _routes(problems), _jobs())
+    found = (
+        _settings(), _database(), _secrets(), _engines(problems), _routes(problems), _jobs(), _store(), _purge(),
+    )  # fmt: skip
     return [replace(diagnosis, message=without_credentials(diagnosis.message)) for look in found for diagnosis in look]
 
 
@@ -58,6 +64,26 @@ def _secrets() -> Iterator[Diagnosis]:
         yield Diagnosis("secrets", True, f"{ADMIN_NAME} still has the one-time password: change it at /admin/account/")
     elif (settings.LINGOTYPE.folder / PASSWORD_FILE).exists():
         yield Diagnosis("secrets", True, f"what stands in {PASSWORD_FILE} opens nothing any more: delete it")
+
+
+def _store() -> Iterator[Diagnosis]:
+    try:
+        next(installed_store.store().paths(), None)
+    except StoreError as error:
+        yield Diagnosis("store", False, str(error))
+    else:
+        yield Diagnosis("store", True, f"{settings.LINGOTYPE.store_url} answers")
+
+
+def _purge() -> Iterator[Diagnosis]:
+    newsroom: NewsroomFile = settings.LINGOTYPE
+    purger = installed_purger.purger()
+    if purger is None or newsroom.purge is None:
+        return
+    about, problem = f"purge {newsroom.purge.type}", purger.problem()
+    yield Diagnosis(about, not problem, problem or "gives pages up when it is asked to")
+    if waiting := Purge.objects.filter(attempts__gt=0, error__gt="").order_by("-pk").first():
+        yield Diagnosis(about, False, f"{Purge.objects.count()} pages wait to be purged: {waiting.error}")
 
 
 def _problems(name: str) -> list[str]:

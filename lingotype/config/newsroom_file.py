@@ -4,12 +4,15 @@ import difflib
 import tomllib
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 from urllib.parse import SplitResult, urlsplit
 from zoneinfo import ZoneInfo
 
 from lingotype.config.credentials import without_credentials
+from lingotype.delivery.purgers import PurgeSettings
+from lingotype.delivery.purgers import build as build_purger
 from lingotype.language.facts import LANGUAGES
 from lingotype.translation.engines import BUILT_IN
 from lingotype.translation.routes import ANY, Policy, Route, RouteTable
@@ -22,6 +25,7 @@ TABLES: Mapping[str, frozenset[str]] = {
     "gate": frozenset({"publish"}),
     "database": frozenset({"url"}),
     "store": frozenset({"url"}),
+    "purge": frozenset({"type", "id", "url"}),
 }
 """The tables with fixed keys, and those keys. Beside them stand `engines` and `routes`."""
 ROUTE_KEYS = frozenset({"from", "to", "engines", "gate"})
@@ -49,6 +53,8 @@ class NewsroomFile:
     routes: RouteTable
     database_url: str
     store_url: str
+    purge: PurgeSettings | None
+    """What keeps pages in front of the newsroom; None where nothing does."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -108,6 +114,7 @@ def _newsroom(folder: Path, data: Mapping[str, Any]) -> NewsroomFile:
         routes=RouteTable(routes, _policy(tables["gate"].get("publish", Policy.CHECKED), "gate.publish")),
         database_url=_database_url(_text(tables["database"], "database.url", "sqlite:///lingotype.sqlite3")),
         store_url=_store_url(_text(tables["store"], "store.url", "file:///pages")),
+        purge=_purge(tables["purge"]),
     )
 
 
@@ -155,7 +162,22 @@ def _store_url(value: str) -> str:
     is_folder = parts.scheme == "file" and not parts.netloc and parts.path.strip("/")
     if not is_folder and not (parts.scheme == "s3" and parts.netloc):
         raise ValueError(f"store.url must be file:///FOLDER or s3://bucket/prefix, not {value!r}")
+    if parts.scheme == "s3" and find_spec("boto3") is None:
+        raise ValueError("store.url: a bucket needs boto3; pip install 'lingotype[s3]' brings it")
     return value
+
+
+def _purge(table: Mapping[str, Any]) -> PurgeSettings | None:
+    if not table:
+        return None
+    urls = table.get("url", [])
+    urls = [urls] if isinstance(urls, str) else urls
+    if not isinstance(urls, list) or not all(_parts(str(url)).scheme in ("http", "https") for url in urls):
+        raise ValueError('purge.url must be an address such as "http://127.0.0.1:6081", or a list of them')
+    texts = {key: _text(table, f"purge.{key}", "") for key in ("type", "id") if key in table}
+    read = PurgeSettings(texts.get("type", ""), texts.get("id", ""), tuple(str(url).rstrip("/") for url in urls))
+    build_purger(read)
+    return read
 
 
 def _parts(value: str) -> SplitResult:

@@ -54,6 +54,7 @@ INSTALLED_APPS = [
 
 MIDDLEWARE = [
     "lingotype.translation.in_request.NoEngines",
+    "lingotype.delivery.not_kept.NotKept",
     "lingotype.delivery.server_timing.ServerTiming",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

@@ -40,6 +40,7 @@ class Looker:
         rows = StoredPage.objects.filter(pk__gt=self._after, made__gte=F("wanted")).order_by("pk")[:_AT_ONCE]
         pages = dict(rows.values_list("pk", "path"))
         self._after = max(pages, default=0)
-        missing = [pk for pk, path in pages.items() if not installed.store().has(path)]
+        paths = set(installed.store().missing(pages.values()))
+        missing = [pk for pk, path in pages.items() if path in paths]
         StoredPage.objects.filter(pk__in=missing).update(wanted=F("wanted") + 1)
         return bool(missing)

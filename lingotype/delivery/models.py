@@ -71,6 +71,27 @@ class Counter(models.Model):
         return str(self.number)
 
 
+class Purge(models.Model):
+    """The wish that what keeps pages in front of us gives one up; written with the change of the store it follows."""
+
+    key = models.CharField(max_length=1000, help_text="The page's path.")
+    is_urgent = models.BooleanField(default=False, help_text="Withdrawn: sent before everything else.")
+    is_second = models.BooleanField(default=False, help_text="Sent once already, and once more to be sure.")
+    not_before = models.DateTimeField(default=timezone.now)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    error = models.TextField(blank=True, help_text="One line: why it was not purged.")
+    lease = models.CharField(
+        max_length=80, blank=True, db_index=True, help_text="Who sends it; empty when nobody does."
+    )
+    lease_until = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = [models.Index(fields=["not_before"], name="purge_due")]
+
+    def __str__(self) -> str:
+        return self.key
+
+
 class Fact(models.Model):
     """A fingerprint of something that many pages show, to see whether it has changed: a navigation, the settings."""
 

@@ -18,7 +18,7 @@ from django.db import DatabaseError
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone, translation
 
-from lingotype.delivery import reads, stale
+from lingotype.delivery import purging, reads, stale
 from lingotype.delivery.asking import Ask, asking
 from lingotype.delivery.encodings import Encoded, encoded
 from lingotype.delivery.models import Read, StoredPage
@@ -158,12 +158,15 @@ def _still_held(rendered: Sequence[Rendered]) -> dict[int, str]:
 def _put(good: Sequence[Rendered], etags: Mapping[int, str]) -> None:
     """Only what is other than before: a page that came out the same is not written, and no CDN need know."""
     store = installed.store()
-    store.write(
+    new = [
         (one.page.path, one.content)
         for one in good
         if one.content and (one.content.etag != etags[one.page.pk] or not store.has(one.page.path))
-    )
-    store.remove([one.page.path for one in good if one.content is None])
+    ]
+    gone = [one.page.path for one in good if one.content is None]
+    store.write(new)
+    store.remove(gone)
+    purging.want([*(path for path, _ in new), *gone])
 
 
 def _write_down(one: Rendered) -> None:

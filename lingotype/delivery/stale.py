@@ -14,6 +14,7 @@ from django.db import transaction
 from django.db.models import F
 from django.utils import timezone
 
+from lingotype.delivery import purging
 from lingotype.delivery.fan_out import follow
 from lingotype.delivery.models import Change, Counter, Read, StoredPage
 from lingotype.delivery.stores import installed
@@ -104,6 +105,7 @@ def take_off(keys: Collection[str]) -> None:
             raise CannotTakeOffError(
                 f"readers would go on seeing it, because {error}. Mend that and try again"
             ) from error
+        purging.want(paths, is_urgent=True)
 
 
 def are_stale(keys: Collection[str], since: int) -> bool:

@@ -19,7 +19,7 @@ import zstandard
 
 from lingotype.delivery.encodings import SUFFIXES, etag_of
 from lingotype.delivery.not_found import is_not_found, not_found_path
-from lingotype.delivery.stores.base import StoreError, path_at
+from lingotype.delivery.stores.base import StoreError, content_type, path_at
 from lingotype.delivery.stores.disk import DiskStore
 from lingotype.language.facts import LANGUAGES
 
@@ -36,7 +36,6 @@ _UNPACK: Mapping[str, Callable[[bytes], bytes]] = {
     "gzip": gzip.decompress,
 }
 _BESIDE = tuple(SUFFIXES.values())
-_TYPES = {"feed.xml": "application/rss+xml", "feed.json": "application/feed+json"}
 _ALWAYS: tuple[Header, ...] = (
     # Browsers ask each time and get a 304, which is cheap: what was withdrawn is gone at the next look.
     (b"cache-control", b"public, no-cache"),
@@ -65,13 +64,25 @@ class _Kept:
         return sum(map(len, self.bodies.values()))
 
 
-class StoredPages:
-    """Answers from a store on the disk."""
+def _none(path: str) -> tuple[Header, ...]:
+    del path
+    return ()
 
-    def __init__(self, store: DiskStore, memory: int = MEMORY_BYTES, default: str = "en") -> None:
+
+class StoredPages:
+    """Answers from a store on the disk. `own_headers` says what a page's answer carries for it alone."""
+
+    def __init__(
+        self,
+        store: DiskStore,
+        memory: int = MEMORY_BYTES,
+        default: str = "en",
+        own_headers: Callable[[str], tuple[Header, ...]] = _none,
+    ) -> None:
         """`default` is the language of readers whose address names none."""
         self._store = store
         self._default = default
+        self._own_headers = own_headers
         self._memory = memory
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
         self._bytes = 0
@@ -101,7 +112,7 @@ class StoredPages:
         asked = dict(scope["headers"])
         encoding = _chosen(asked.get(b"accept-encoding", b"").decode("latin-1"), page.bodies)
         etag = f'"{page.etag}-{encoding}"' if encoding else f'"{page.etag}"'
-        headers = [*page.headers, (b"etag", etag.encode())]
+        headers = [*page.headers, *self._own_headers(scope["path"]), (b"etag", etag.encode())]
         is_known = page.etag.encode() in asked.get(b"if-none-match", b"") and not is_not_found(scope["path"])
         if not is_known:
             headers.append((b"content-length", str(len(page.bodies[encoding])).encode()))
@@ -166,9 +177,8 @@ def _read(file: Path, path: str, mark: tuple[int, int, int]) -> _Kept:
                 bodies[name] = packed
         except (OSError, ValueError, EOFError, brotli.error, zstandard.ZstdError):
             continue
-    kind = _TYPES.get(file.name, "text/html" if file.suffix == ".html" else "application/xml")
     lang = path.split("/", 2)[1]
-    headers = ((b"content-type", f"{kind}; charset=utf-8".encode()), (b"content-language", lang.encode()), *_ALWAYS)
+    headers = ((b"content-type", content_type(file).encode()), (b"content-language", lang.encode()), *_ALWAYS)
     return _Kept(file, mark, etag_of(body), bodies, headers)
 
 

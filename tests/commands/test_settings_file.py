@@ -61,6 +61,12 @@ MISTAKES = {
     "an unknown database": (GOOD + "[database]\nurl = 'oracle://host/name'\n", "database.url"),
     "a database without a name": (GOOD + "[database]\nurl = 'sqlite:///'\n", "database.url"),
     "a store that is no address": (GOOD + "[store]\nurl = 'pages'\n", "store.url"),
+    "a purger of no type": (GOOD + "[purge]\nid = 'x'\n", "purge.type must be one of cloudflare, fastly, varnish"),
+    "an unknown purger": (GOOD + "[purge]\ntype = 'akamai'\n", "purge.type must be one of"),
+    "a purger that is a list": (GOOD + "[purge]\ntype = ['fastly']\n", "purge.type must be a text"),
+    "a purger without its id": (GOOD + "[purge]\ntype = 'fastly'\n", '[purge] type = "fastly" needs id'),
+    "a purger without its address": (GOOD + "[purge]\ntype = 'varnish'\n", '[purge] type = "varnish" needs url'),
+    "a purger at no address": (GOOD + "[purge]\ntype = 'varnish'\nurl = 'cache:6081'\n", "purge.url must be"),
 }  # fmt: skip
 
 

@@ -8,6 +8,7 @@ import pytest
 import zstandard
 
 from lingotype.delivery.encodings import encoded
+from lingotype.delivery.purgers import PurgeSettings, build
 from lingotype.delivery.stored import StoredPages
 from lingotype.delivery.stores.disk import DiskStore
 
@@ -65,6 +66,14 @@ def test_each_browser_gets_the_smallest_that_it_takes(door, accepted, encoding, 
     assert unpack(answer.body) == TEXT
     assert answer.headers["vary"] == "Accept-Encoding"
     assert answer.headers["server-timing"].startswith('db;desc="0 queries", total;dur=')
+
+
+def test_behind_a_purger_each_page_bears_its_key(store):
+    purger = build(PurgeSettings("cloudflare", "zone"))
+    headers = ask(StoredPages(store, own_headers=purger.headers)).headers
+    assert headers["cache-tag"] == f"{PATH},site"
+    assert headers["cloudflare-cdn-cache-control"] == "max-age=86400, stale-if-error=604800"
+    assert headers["cache-control"] == "public, no-cache"
 
 
 def test_what_a_browser_has_already_is_not_sent_again(door):

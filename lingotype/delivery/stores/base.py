@@ -2,13 +2,16 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from lingotype.delivery.encodings import Encoded
 
 _NAME_BYTES = 255
 """The longest name that usual file systems take."""
+_KINDS = {
+    "feed.xml": "application/rss+xml", "feed.json": "application/feed+json", ".html": "text/html", ".txt": "text/plain",
+}  # fmt: skip
 
 
 class StoreError(Exception):
@@ -38,9 +41,19 @@ class PageStore(ABC):
         del path
         return None
 
+    def missing(self, paths: Iterable[str]) -> list[str]:
+        """Those of these paths at which nothing stands. Raises `StoreError`."""
+        return [path for path in paths if not self.has(path)]
+
     @abstractmethod
     def paths(self) -> Iterator[str]:
         """Every path at which something stands. Raises `StoreError`."""
+
+
+def content_type(file: PurePosixPath | Path) -> str:
+    """What a file of the store is, as servers say it."""
+    kind = _KINDS.get(file.name) or _KINDS.get(file.suffix, "application/xml")
+    return f"{kind}; charset=utf-8"
 
 
 def place(path: str) -> PurePosixPath:

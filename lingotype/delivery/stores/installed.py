@@ -2,21 +2,24 @@
 
 from functools import cache
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.conf import settings
 
+from lingotype.delivery.stores.base import PageStore
 from lingotype.delivery.stores.disk import DiskStore
 
-_INSTEAD_OF_A_BUCKET = "pages"
-"""Object storage is read in the settings and not written to yet."""
 
-
-def store() -> DiskStore:
+def store() -> PageStore:
     """The store of `[store] url`."""
     return _store(settings.LINGOTYPE.store_url, settings.LINGOTYPE.folder)
 
 
 @cache
-def _store(url: str, folder: Path) -> DiskStore:
-    is_folder = url.startswith("file:///")
-    return DiskStore(folder / (url.removeprefix("file:///") if is_folder else _INSTEAD_OF_A_BUCKET))
+def _store(url: str, folder: Path) -> PageStore:
+    if url.startswith("file:///"):
+        return DiskStore(folder / url.removeprefix("file:///"))
+    from lingotype.delivery.stores.s3 import S3Store  # needs the extra `s3`, which most newsrooms do without
+
+    parts = urlsplit(url)
+    return S3Store(parts.netloc, parts.path.strip("/"))

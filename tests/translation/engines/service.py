@@ -46,7 +46,7 @@ def read(content: bytes, kind: str) -> Any:
     """The body of a request: JSON, or the text of a file."""
     if not content:
         return None
-    return json.loads(content) if "json" in kind else content.decode()
+    return json.loads(content) if "json" in kind else content.decode("utf-8", "replace")
 
 
 class ServiceServer(ThreadingHTTPServer):
@@ -88,7 +88,7 @@ class Handler(BaseHTTPRequestHandler):
         self.server.asked.append(asked)
         self.say(self.server.replies.pop(0) if self.server.replies else self.server.answer(asked))
 
-    do_POST = do_DELETE = do_GET  # noqa: N815 - the library looks for these names
+    do_POST = do_PUT = do_HEAD = do_DELETE = do_PURGE = do_GET  # noqa: N815 - the library looks for these names
 
     def say(self, reply: Reply) -> None:
         self.close_connection = True
@@ -106,7 +106,8 @@ class Handler(BaseHTTPRequestHandler):
             return
         self.send_header("Content-Length", str(len(reply.body)))
         self.end_headers()
-        self.wfile.write(reply.body[: reply.cut_at])
+        if self.command != "HEAD":
+            self.wfile.write(reply.body[: reply.cut_at])
 
 
 Server = TypeVar("Server", bound=ServiceServer)

@@ -8,6 +8,7 @@ from django.conf import settings
 
 from lingotype.config.chores import CHORES
 from lingotype.config.command import NewsroomCommand
+from lingotype.delivery.purging import purging_beside
 from lingotype.delivery.rendering import make_fresh
 from lingotype.translation.worker import Worker
 
@@ -29,7 +30,8 @@ class Command(NewsroomCommand):
         worker.stop_on_signals()
         tell = _say_nothing if options["quiet"] else _say
         tell(f"The worker of {settings.LINGOTYPE.site_name} ({settings.LINGOTYPE.folder}) is at work; Ctrl-C ends it.")
-        worker.run()
+        with purging_beside():
+            worker.run()
         tell("The worker has ended; it left nothing half done.")
         return 0
 
