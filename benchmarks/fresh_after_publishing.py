@@ -125,7 +125,7 @@ def _prove(translation_key: object, number: int) -> None:
     title, store = f"Статья номер {number}", installed.store()
     for page in pages:
         for path in (page.url, *_lists(page.lang)):
-            content = store.file(path or "").read_text(encoding="utf-8")
+            content = (store.local(path or "") or b"").decode()
             assert title in content, f"{path} is not fresh"
 
 
