@@ -30,7 +30,7 @@ def paper(newsroom, bucket, settings, tmp_path):
 
 def test_everything_public_lies_there_and_what_is_withdrawn_does_not(paper, bucket, tmp_path):
     client, name = bucket
-    public = {one.path for addresses in public_addresses().values() for one in addresses} | set(feed_addresses())
+    public = {one.path for addresses in public_addresses().values() for one in addresses}
     assert set(installed.store().paths()) == public
     found = client.get_object(Bucket=name, Key="pages/ru/city/most/index.html")["Body"].read()
     assert gzip.decompress(found) == asking()(ARTICLE).getvalue()
