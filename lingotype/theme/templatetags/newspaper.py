@@ -1,6 +1,7 @@
 """How the theme's templates write dates, name languages and dress pages. Presentation only."""
 
 from datetime import date, datetime
+from functools import cache
 from urllib.parse import urlsplit
 
 from django import template
@@ -8,12 +9,12 @@ from django.templatetags.static import static
 from django.utils import timezone
 from django.utils.formats import date_format
 from django.utils.html import format_html
-from django.utils.safestring import SafeString, mark_safe
+from django.utils.safestring import SafeString
 from django.utils.translation import get_language
 
 from lingotype.language.facts import LANGUAGES, Language
 from lingotype.theme.credits import credit_line
-from lingotype.theme.stylesheet import stylesheet
+from lingotype.theme.stylesheet import kept_address, sheet_name
 from lingotype.theme.words import IN_LANGUAGE
 
 register = template.Library()
@@ -60,8 +61,8 @@ def other_language(address: str) -> Language | None:
 
 @register.simple_tag
 def page_style() -> SafeString:
-    """The style sheet, for a `<style>` element."""
-    return mark_safe(stylesheet())
+    """The link to the style sheet."""
+    return format_html('<link rel="stylesheet" href="{}">', static(sheet_name()))
 
 
 @register.simple_tag
@@ -70,9 +71,13 @@ def preload_face(language: Language | str) -> SafeString | str:
     face = PRELOADED_FACE.get(getattr(language, "script", ""))
     if face is None:
         return ""
-    return format_html(
-        '<link rel="preload" as="font" type="font/woff2" href="{}" crossorigin>', static(f"theme/fonts/{face}")
-    )
+    address = _face_address(face)
+    return format_html('<link rel="preload" as="font" type="font/woff2" href="{}" crossorigin>', address)
+
+
+@cache
+def _face_address(face: str) -> str:
+    return kept_address(f"theme/fonts/{face}")
 
 
 @register.filter
