@@ -28,7 +28,7 @@ def test_the_policy_is_strict():
     policy = dict(PUBLIC_HEADERS)["Content-Security-Policy"]
     assert "default-src 'none'" in policy
     assert set(re.findall(r"[^ ;]+", policy)) - {"'none'", "'self'"} == {
-        "base-uri", "default-src", "font-src", "form-action", "frame-ancestors", "img-src", "style-src",
+        "base-uri", "connect-src", "default-src", "font-src", "form-action", "frame-ancestors", "img-src", "style-src",
     }  # fmt: skip
 
 
