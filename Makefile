@@ -9,7 +9,7 @@ JOBS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 2)
 APERTIUM := apertium apertium-rus-ukr apertium-bel-rus apertium-eng-spa
 SERVERS := nginx libnginx-mod-http-brotli-static caddy varnish varnish-modules
 
-.PHONY: help install dev demo test check fix words bench lock clean
+.PHONY: help install dev demo test check fix words bench lighthouse lock clean
 
 help:
 	@echo "make demo     the invented newsroom on http://127.0.0.1:$(PORT)"
@@ -18,6 +18,7 @@ help:
 	@echo "make fix      mend what can be mended by machine"
 	@echo "make words    catalogs of interface words: LANGUAGES=\"de kk\" begins new ones"
 	@echo "make bench    the numbers we promise"
+	@echo "make lighthouse  Lighthouse on an article and a front page; needs npm"
 	@echo "make install  .venv with .venv/bin/lingotype, nothing else"
 
 install: $(BIN)/lingotype
@@ -62,6 +63,10 @@ words: dev
 bench: dev
 	@tools/apt-install "The benchmarks translate with the real Apertium." $(APERTIUM)
 	@$(BIN)/python -m benchmarks
+
+lighthouse: dev
+	@tools/apt-install "Lighthouse looks at pages in the real Chromium." $(APERTIUM) chromium
+	@$(BIN)/python -m benchmarks lighthouse
 
 lock: dev
 	@$(BIN)/uv pip compile --quiet --generate-hashes --no-emit-index-url --no-emit-find-links --universal --python-version 3.11 \

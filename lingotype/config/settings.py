@@ -9,6 +9,7 @@ from pathlib import Path
 from lingotype.config.databases import database
 from lingotype.config.newsroom_file import read_newsroom_file
 from lingotype.config.secrets import secret_key
+from lingotype.delivery.headers import POLICY, PUBLIC_HEADERS
 from lingotype.language.facts import LANGUAGES as FACTS
 
 LINGOTYPE = read_newsroom_file(Path(os.environ.get("LINGOTYPE_SITE", ".")))
@@ -43,6 +44,7 @@ INSTALLED_APPS = [
     "wagtail",
     "modelcluster",
     "taggit",
+    "csp",
     "django_filters",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -56,6 +58,7 @@ MIDDLEWARE = [
     "lingotype.translation.in_request.NoEngines",
     "lingotype.delivery.not_kept.NotKept",
     "lingotype.delivery.server_timing.ServerTiming",
+    "lingotype.config.security.SecurityPolicy",
     "django.middleware.security.SecurityMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -101,6 +104,11 @@ WAGTAILADMIN_PERMITTED_LANGUAGES = [
 ]  # fmt: skip
 
 STATIC_URL = "/static/"
+STATICFILES_FINDERS = [
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+    "lingotype.delivery.sheets.Sheets",
+]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = LINGOTYPE.folder / "media"
 FILE_UPLOAD_PERMISSIONS = 0o644
@@ -125,9 +133,13 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
 WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE = "synced"
 
+# What public pages have, whoever answers; `config/security.py` says what the desk has instead.
+_PUBLIC = dict(PUBLIC_HEADERS)
+CONTENT_SECURITY_POLICY = {"DIRECTIVES": dict(POLICY)}
 SECURE_CONTENT_TYPE_NOSNIFF = True
-SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
-X_FRAME_OPTIONS = "SAMEORIGIN"
+SECURE_REFERRER_POLICY = _PUBLIC["Referrer-Policy"]
+SECURE_CROSS_ORIGIN_OPENER_POLICY = _PUBLIC["Cross-Origin-Opener-Policy"]
+X_FRAME_OPTIONS = _PUBLIC["X-Frame-Options"]
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = LINGOTYPE.site_url.startswith("https://")
 SILENCED_SYSTEM_CHECKS: list[str] = []

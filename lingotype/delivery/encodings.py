@@ -4,7 +4,7 @@ Measured: compressing at every hit costs 75 times what sending ready bytes costs
 """
 
 import gzip
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -43,3 +43,12 @@ def encoded(body: bytes) -> Encoded:
 def etag_of(body: bytes) -> str:
     """A strong validator of these bytes: 32 hexadecimal digits of their SHA-256."""
     return sha256(body).hexdigest()[:32]
+
+
+def chosen(accepted: str, available: Container[str]) -> str:
+    """The smallest of these encodings that a browser takes, by its `Accept-Encoding`; empty for plain bytes."""
+    wanted = {}
+    for part in accepted.split(","):
+        name, _, quality = part.partition(";")
+        wanted[name.strip().lower()] = quality.replace(" ", "") not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
+    return next((name for name in SUFFIXES if name in available and wanted.get(name, wanted.get("*", False))), "")

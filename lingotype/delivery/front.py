@@ -2,6 +2,7 @@
 
 import mimetypes
 import os
+import re
 import sys
 from collections.abc import Awaitable, Callable, Collection, Mapping
 from email.utils import formatdate
@@ -9,6 +10,8 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qs
 
+from lingotype.delivery.encodings import SUFFIXES, chosen
+from lingotype.delivery.headers import PUBLIC_HEADERS
 from lingotype.delivery.ranges import UnsatisfiableError, part_asked
 from lingotype.delivery.stored import StoredPages
 from lingotype.delivery.unknown import Unknown
@@ -23,6 +26,8 @@ FindFile = Callable[[str], Path | None]
 _CHUNK = 64 * 1024
 _IMMUTABLE = b"public, max-age=31536000, immutable"
 _SHORT = b"public, max-age=300"
+_SHEET = re.compile(r"[0-9a-f]{16}\.css")
+"""A style sheet's name says what is in it, so that browsers may keep it."""
 
 PICTURE_FOLDERS = ("images", "original_images")
 """Where Wagtail keeps pictures below MEDIA_ROOT. Documents are beside them, and only Wagtail's own view may hand those
@@ -87,17 +92,22 @@ async def _send_file(path: Path | None, scope: Scope, send: Send) -> None:
     if path is None or stat is None:
         await _plain(send, 404, b"Not found")
         return
+    asked = dict(scope["headers"])
+    encoding, sent, stat = _as_taken(path, stat, asked.get(b"accept-encoding", b"").decode("latin-1"))
     etag = f'"{stat.st_mtime_ns:x}-{stat.st_size:x}"'.encode()
+    is_kept = _SHEET.fullmatch(path.name) or "v" in parse_qs(scope.get("query_string", b"").decode("latin-1"))
     headers = [
         (b"content-type", _content_type(path)),
         (b"etag", etag),
         (b"last-modified", formatdate(stat.st_mtime, usegmt=True).encode()),
-        (b"cache-control", _IMMUTABLE if "v" in parse_qs(scope.get("query_string", b"").decode("latin-1")) else _SHORT),
+        (b"cache-control", _IMMUTABLE if is_kept else _SHORT),
         (b"accept-ranges", b"bytes"),
+        (b"vary", b"Accept-Encoding"),
         (b"x-content-type-options", b"nosniff"),
         (b"server-timing", b'db;desc="0 queries"'),
     ]
-    asked = dict(scope["headers"])
+    if encoding:
+        headers.append((b"content-encoding", encoding.encode()))
     if etag in asked.get(b"if-none-match", b""):
         await send({"type": "http.response.start", "status": 304, "headers": headers})
         await send({"type": "http.response.body", "body": b""})
@@ -114,7 +124,20 @@ async def _send_file(path: Path | None, scope: Scope, send: Send) -> None:
         headers.append(_of_all(f"{part.start}-{part.stop - 1}".encode(), stat.st_size))
     headers.append((b"content-length", str(stat.st_size if part is None else len(part)).encode()))
     await send({"type": "http.response.start", "status": 200 if part is None else 206, "headers": headers})
-    await _body(path, part, scope, send)
+    await _body(sent, part, scope, send)
+
+
+def _as_taken(path: Path, stat: os.stat_result, accepted: str) -> tuple[str, Path, os.stat_result]:
+    """The encoding, the file and its facts: of a style sheet the smallest that the browser takes, else the file itself.
+
+    Nothing else among the static files has compressed ones beside it, and pictures would not get smaller.
+    """
+    if _SHEET.fullmatch(path.name):
+        beside = {name: path.with_name(path.name + suffix) for name, suffix in SUFFIXES.items()}
+        there = {name: file for name, file in beside.items() if file.is_file()}
+        if encoding := chosen(accepted, there):
+            return encoding, there[encoding], there[encoding].stat()
+    return "", path, stat
 
 
 def _of_all(part: bytes, size: int) -> tuple[bytes, bytes]:
@@ -142,7 +165,11 @@ def _content_type(path: Path) -> bytes:
 
 
 async def _plain(send: Send, status: int, text: bytes) -> None:
-    headers = [(b"content-type", b"text/plain; charset=utf-8"), (b"content-length", str(len(text)).encode())]
+    headers = [
+        (b"content-type", b"text/plain; charset=utf-8"),
+        (b"content-length", str(len(text)).encode()),
+        *((name.lower().encode(), value.encode()) for name, value in PUBLIC_HEADERS),
+    ]
     await send({"type": "http.response.start", "status": status, "headers": headers})
     await send({"type": "http.response.body", "body": text})
 

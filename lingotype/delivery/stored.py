@@ -17,7 +17,8 @@ from urllib.parse import parse_qs
 import brotli
 import zstandard
 
-from lingotype.delivery.encodings import SUFFIXES, etag_of
+from lingotype.delivery.encodings import SUFFIXES, chosen, etag_of
+from lingotype.delivery.headers import PUBLIC_HEADERS
 from lingotype.delivery.not_found import is_not_found, not_found_path
 from lingotype.delivery.stores.base import StoreError, content_type, path_at
 from lingotype.delivery.stores.disk import DiskStore
@@ -40,10 +41,7 @@ _ALWAYS: tuple[Header, ...] = (
     # Browsers ask each time and get a 304, which is cheap: what was withdrawn is gone at the next look.
     (b"cache-control", b"public, no-cache"),
     (b"vary", b"Accept-Encoding"),
-    (b"x-content-type-options", b"nosniff"),
-    (b"x-frame-options", b"SAMEORIGIN"),
-    (b"referrer-policy", b"strict-origin-when-cross-origin"),
-    (b"cross-origin-opener-policy", b"same-origin"),
+    *((name.lower().encode(), value.encode()) for name, value in PUBLIC_HEADERS),
 )
 
 
@@ -110,7 +108,7 @@ class StoredPages:
 
     async def _send(self, page: _Kept, scope: Mapping[str, Any], send: Send, began: float) -> None:
         asked = dict(scope["headers"])
-        encoding = _chosen(asked.get(b"accept-encoding", b"").decode("latin-1"), page.bodies)
+        encoding = chosen(asked.get(b"accept-encoding", b"").decode("latin-1"), page.bodies)
         etag = f'"{page.etag}-{encoding}"' if encoding else f'"{page.etag}"'
         headers = [*page.headers, *self._own_headers(scope["path"]), (b"etag", etag.encode())]
         is_known = page.etag.encode() in asked.get(b"if-none-match", b"") and not is_not_found(scope["path"])
@@ -184,12 +182,3 @@ def _read(file: Path, path: str, mark: tuple[int, int, int]) -> _Kept:
 
 def _has_meaning(query: bytes) -> bool:
     return bool(query) and any(name in _MEANING for name in parse_qs(query.decode("latin-1"), keep_blank_values=True))
-
-
-def _chosen(accepted: str, bodies: Mapping[str, bytes]) -> str:
-    """The smallest encoding that the browser takes; empty for plain bytes."""
-    wanted = {}
-    for part in accepted.split(","):
-        name, _, quality = part.partition(";")
-        wanted[name.strip().lower()] = quality.replace(" ", "") not in ("q=0", "q=0.0", "q=0.00", "q=0.000")
-    return next((name for name in SUFFIXES if name in bodies and wanted.get(name, wanted.get("*", False))), "")

@@ -1,5 +1,6 @@
 """How the theme's templates write dates and name languages."""
 
+import re
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -7,7 +8,8 @@ import pytest
 from django.utils import timezone, translation
 
 from lingotype.language.facts import LANGUAGES, language
-from lingotype.theme.templatetags.newspaper import host, in_language, other_language, preload_face, when
+from lingotype.theme.stylesheet import stylesheet
+from lingotype.theme.templatetags.newspaper import host, in_language, other_language, preload_faces, when
 from lingotype.theme.words import IN_LANGUAGE
 
 MOMENT = datetime(2026, 7, 2, 13, 30, tzinfo=UTC)
@@ -45,14 +47,23 @@ def test_every_language_can_be_named_as_an_originals() -> None:
     assert in_language("xx") == ""
 
 
-@pytest.mark.parametrize(("lang", "face"), [("ru", "cyrillic-normal"), ("az", "latin-normal"), ("he", "hebrew")])
-def test_the_main_typeface_of_a_script_is_fetched_at_once(lang: str, face: str) -> None:
-    assert f"{face}.woff2" in preload_face(language(lang))
+@pytest.mark.parametrize(
+    ("lang", "faces"),
+    [
+        ("ru", ["lingotype-serif-cyrillic-normal", "lingotype-serif-latin-normal"]),
+        ("az", ["lingotype-serif-latin-normal"]),
+        ("he", ["frank-ruhl-libre-hebrew", "frank-ruhl-libre-latin"]),
+    ],
+)
+def test_the_typefaces_of_a_script_are_fetched_at_once(lang: str, faces: list[str]) -> None:
+    links = preload_faces(language(lang))
+    assert re.findall(r"/static/theme/fonts/([\w-]+)\.woff2\?v=", links) == faces
+    assert all(address in stylesheet() for address in re.findall(r'href="([^"]+)"', links))
 
 
 def test_no_typeface_is_fetched_for_a_script_that_has_none_of_ours() -> None:
-    assert preload_face(language("ar")) == ""
-    assert preload_face("") == ""
+    assert preload_faces(language("ar")) == ""
+    assert preload_faces("") == ""
 
 
 @pytest.mark.parametrize(
