@@ -6,7 +6,7 @@ from io import BytesIO
 from typing import Any
 
 from django.conf import settings
-from PIL import Image, ImageCms
+from PIL import Image, ImageCms, UnidentifiedImageError
 from wagtail.images.image_operations import FilterOperation
 from wagtail.images.models import Filter
 from willow.plugins.pillow import PillowImage
@@ -19,7 +19,7 @@ class TooManyPixelsError(Exception):
     """The file says that it is larger than any picture that we take in; reading it could need all memory."""
 
 
-class ForReaders(FilterOperation):  # type: ignore[misc]
+class ForReaders(FilterOperation):
     """`readers-avif-48`: format and quality as readers get them. Another file in its place is another size."""
 
     vary_fields = ("file",)
@@ -36,7 +36,7 @@ class ForReaders(FilterOperation):  # type: ignore[misc]
         return willow
 
 
-class _Bare(FilterOperation):  # type: ignore[misc]
+class _Bare(FilterOperation):
     def construct(self) -> None:
         """Take nothing."""
 
@@ -45,7 +45,7 @@ class _Bare(FilterOperation):  # type: ignore[misc]
         return PillowImage(bare(willow.get_pillow_image()))
 
 
-class BareFilter(Filter):  # type: ignore[misc]
+class BareFilter(Filter):
     """Whatever the specification says, and nothing but the picture: Wagtail would copy EXIF into each JPEG and PNG."""
 
     @cached_property
@@ -82,7 +82,7 @@ def _in_srgb(image: Image.Image, mode: str) -> Image.Image:
 
 def _refuse_huge(file: Any) -> None:
     file.seek(0)
-    with suppress(Image.UnidentifiedImageError), Image.open(file) as head:
+    with suppress(UnidentifiedImageError), Image.open(file) as head:
         if head.width * head.height > settings.WAGTAILIMAGES_MAX_IMAGE_PIXELS:
             raise TooManyPixelsError(f"it has {head.width} by {head.height} pixels")
     file.seek(0)

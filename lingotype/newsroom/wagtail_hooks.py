@@ -5,7 +5,7 @@ from wagtail import hooks
 from lingotype.newsroom.bare import ForReaders
 
 
-@hooks.register("register_image_operations")  # type: ignore[untyped-decorator]
+@hooks.register("register_image_operations")
 def image_operations() -> list[tuple[str, type[ForReaders]]]:
     """Sizes of pictures as readers get them."""
     return [("readers", ForReaders)]

@@ -79,7 +79,8 @@ class Command(NewsroomCommand):
 def wait_for(published: Sequence[Published], seconds: float, make_size: Callable[[], bool] = make_one_size) -> bool:
     """Wait until no language of these articles is queued or being translated; help out where nobody else works.
 
-    Then pictures are made, all sizes or those that `make_size` makes, and pages. Returns False when the time was up before; what is at hand then is left under its lease for the next worker.
+    Then pictures are made, in all sizes or in those that `make_size` makes, and pages. Returns False when the time was
+    up before; what is at hand then is left under its lease for the next worker.
     """
     deadline = time.monotonic() + seconds
     jobs = Job.objects.filter(article__in=[row.original.pk for row in published])
