@@ -123,14 +123,25 @@ def test_whatever_its_colours_are_made_of(for_readers, mode):
     assert both_halves(for_readers(content)[1], left, right)
 
 
+def profile(kind="sRGB"):
+    return ImageCms.ImageCmsProfile(ImageCms.createProfile(kind)).tobytes()
+
+
 def test_the_colours_of_a_profile_are_kept_without_the_profile(for_readers):
-    shown = ImageCms.ImageCmsProfile(ImageCms.createProfile("LAB"))
-    content = saved(halves(), "JPEG", icc_profile=ImageCms.ImageCmsProfile(ImageCms.createProfile("sRGB")).tobytes())
-    broken = [saved(halves(), "JPEG", icc_profile=profile) for profile in (b"no profile", shown.tobytes())]
-    for one in (content, *broken):
-        _, images, opened = for_readers(one)
-        assert both_halves(images)
-        assert not any(image.info.get("icc_profile") for image in opened)
+    names = {b"rXYZ": b"????", b"bXYZ": b"rXYZ", b"????": b"bXYZ"}  # for which red is blue, and blue red
+    other = profile()
+    for one, another in names.items():
+        other = other.replace(one, another)
+    _, images, opened = for_readers(saved(halves(), "JPEG", icc_profile=other))
+    assert both_halves(images, left=(20, 20, 200), right=(200, 60, 20))
+    assert not any(image.info.get("icc_profile") for image in opened)
+
+
+@pytest.mark.parametrize("unfit", [b"no profile", profile("LAB")])
+def test_a_profile_that_does_not_fit_is_none(for_readers, unfit):
+    _, images, opened = for_readers(saved(halves(), "JPEG", icc_profile=unfit))
+    assert both_halves(images)
+    assert not any(image.info.get("icc_profile") for image in opened)
 
 
 def test_of_a_moving_picture_readers_get_its_first_moment(for_readers):

@@ -96,6 +96,13 @@ def test_a_damaged_picture_is_tried_once_and_keeps_no_other_from_readers(upload,
 
 
 @given_up
+def test_a_picture_that_says_it_is_larger_than_any_is_not_read(upload, caplog):
+    upload("huge", png(8000, 7000))  # 56 megapixels; Pillow itself refuses from 179 on
+    assert work_until_idle() == 1
+    assert "it has 8000 by 7000 pixels" in caplog.text
+
+
+@given_up
 def test_what_a_worker_does_beside_it_is_done(upload):
     upload("bad-beside", DAMAGED["bomb"])
     done = []
