@@ -82,6 +82,7 @@ def test_one_call_makes_one_size(upload):
 def test_another_focal_point_makes_the_shared_picture_again_and_nothing_else(upload):
     picture = upload((1300, 1300))
     prepare(picture)
+    picture.refresh_from_db()
     before = {row.filter_spec: row.pk for row in picture.renditions.all()}
     picture.focal_point_x, picture.focal_point_y, picture.focal_point_width, picture.focal_point_height = 9, 9, 4, 4
     picture.save()
@@ -105,6 +106,7 @@ def test_another_file_makes_every_size_again_and_the_earlier_ones_are_not_shown(
 def test_a_picture_that_was_only_renamed_is_looked_at_and_nothing_is_made(upload):
     picture = upload()
     prepare(picture)
+    picture.refresh_from_db()
     before = set(picture.renditions.values_list("pk", flat=True))
     picture.title = "Причал"
     picture.save()
