@@ -114,10 +114,11 @@ def test_what_is_transparent_stays_so_and_is_white_where_nothing_can_be(for_read
 
 @pytest.mark.parametrize("mode", ["CMYK", "L", "P", "1", "LA", "I;16"])
 def test_whatever_its_colours_are_made_of(for_readers, mode):
-    left, right = ((0, 0, 0), WHITE) if mode in ("1", "L", "LA", "I;16") else (RED, BLUE)
+    greys = {"1": (0, 255), "L": (90, 200), "LA": (90, 200), "I;16": (90, 200)}
+    left, right = [(grey,) * 3 for grey in greys[mode]] if mode in greys else (RED, BLUE)
     image = halves(left=left, right=right)
     if mode == "I;16":
-        image = image.convert("L").convert("I").point(lambda value: value * 256).convert("I;16")
+        image = image.convert("L").convert("I").point(lambda value: value * 257).convert("I;16")
     image = image.quantize() if mode == "P" else image.convert(mode)
     content = saved(image, "JPEG" if mode in ("CMYK", "L") else "PNG")
     assert both_halves(for_readers(content)[1], left, right)
