@@ -89,7 +89,8 @@ def _blocks(article: ArticlePage, found: References, sources: Mapping[str, Any])
             }  # fmt: skip
         elif kind == "image" and (picture := found.pictures.get(value.get("image"))):
             facts = (value.get("alt", ""), value.get("caption", ""), value.get("credit", ""))
-            yield {"type": kind, "photo": found.photo(picture, *facts)}
+            if photo := found.photo(picture, *facts):
+                yield {"type": kind, "photo": photo}
         elif kind == "on_the_subject" and (page := found.pages.get(value.get("article"))):
             yield {"type": kind, "url": page.url, "title": page.name}
         elif kind in ("heading", "embed"):

@@ -6,8 +6,8 @@ from typing import Any
 
 from lingotype.delivery.page_links import linked, public_pages, with_addresses
 from lingotype.delivery.teasers import Link, Photo, photo
-from lingotype.newsroom.models import ArticlePage, Picture, PictureRendition
-from lingotype.newsroom.pictures import renditions_of
+from lingotype.newsroom.models import ArticlePage, Picture
+from lingotype.newsroom.pictures import Sizes, renditions_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +16,7 @@ class References:
 
     pages: Mapping[int, Link]
     pictures: Mapping[int, Picture]
-    sizes: Mapping[int, Mapping[str, PictureRendition]]
+    sizes: Sizes
 
     def photo(self, picture: Picture | None, alt: str, caption: str, credit: str) -> Photo | None:
         """A picture in the sizes that were prepared for it."""

@@ -30,6 +30,7 @@ from lingotype.newsroom.models import (
     TagName,
     TitleState,
 )
+from lingotype.newsroom.pictures import make_first_size
 from lingotype.newsroom.places import edition, section
 
 _LINKS = {
@@ -60,7 +61,7 @@ def fill(source: Path) -> None:
         published = publish_in_order(files, publish)
     print("Translating, with the engines of its lingotype.toml …", file=sys.stderr)
     started = time.monotonic()
-    wait_for(published, seconds=600)
+    wait_for(published, 600, make_first_size)  # the server's worker makes the other sizes
     print(f"Translated in {time.monotonic() - started:.0f} s.", file=sys.stderr)
 
 

@@ -117,6 +117,9 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 WAGTAIL_SITE_NAME = LINGOTYPE.site_name
 WAGTAILADMIN_BASE_URL = LINGOTYPE.site_url
 WAGTAILIMAGES_IMAGE_MODEL = "newsroom.Picture"
+# More than most cameras take; a small file can claim any size, and a worker would need the memory for it.
+WAGTAILIMAGES_MAX_IMAGE_PIXELS = 50_000_000
+# No SVG: it is a program, and would run on the desk's origin.
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp"]
 # Nothing that a browser would run on the desk's origin; read through Wagtail's view, which asks who may.
 WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odt", "pdf", "txt", "xlsx", "zip"]

@@ -29,11 +29,13 @@ _SHORT = b"public, max-age=300"
 _SHEET = re.compile(r"[0-9a-f]{16}\.css")
 """A style sheet's name says what is in it, so that browsers may keep it."""
 
-PICTURE_FOLDERS = ("images", "original_images")
-"""Where Wagtail keeps pictures below MEDIA_ROOT. Documents are beside them, and only Wagtail's own view may hand those
-out: it knows who may read them, and sends them as attachments, which run nothing on the desk's origin."""
+PICTURE_FOLDERS = ("images",)
+"""Where Wagtail keeps the sizes of pictures below MEDIA_ROOT. The files as they were uploaded are beside them, and may
+say where and by whom they were taken: nobody gets those. Documents only Wagtail's own view may hand out: it knows who
+may read them, and sends them as attachments, which run nothing on the desk's origin."""
 
 mimetypes.add_type("font/woff2", ".woff2")
+mimetypes.add_type("image/avif", ".avif")
 mimetypes.add_type("image/webp", ".webp")
 
 

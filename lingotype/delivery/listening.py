@@ -20,11 +20,12 @@ from lingotype.newsroom.models import (
     Tag,
     TagName,
 )
+from lingotype.newsroom.pictures import ALL_SPECS
 
 PAGES = (ArticlePage, SectionPage, EditionPage, FrontPage, StaticPage)
 _OWNERS: dict[type[Model], tuple[str, str]] = {
     Tag: ("tag", "pk"), TagName: ("tag", "tag_id"), Person: ("person", "pk"), PersonText: ("person", "person_id"),
-    Picture: ("picture", "pk"), PictureRendition: ("picture", "image_id"),
+    Picture: ("picture", "pk"),
 }  # fmt: skip
 
 
@@ -61,6 +62,12 @@ def record_changed(sender: type[Model], instance: Any, *, raw: bool = False, **_
         stale.tell(reads.record_key(kind, getattr(instance, field)))
 
 
+def size_gone(instance: PictureRendition, **_signal: Any) -> None:
+    """A size of a picture was deleted. When sizes are made that matter to pages, the picture itself is saved."""
+    if instance.filter_spec in ALL_SPECS:
+        stale.tell(reads.record_key("picture", instance.image_id))
+
+
 def settings_changed(instance: NewsroomSettings, **_signal: Any) -> None:
     """What stands on every page was saved."""
     stale.tell(reads.SITE)
@@ -85,6 +92,7 @@ def connect() -> None:
         name = f"lingotype.delivery.{record.__name__}"
         post_save.connect(record_changed, record, dispatch_uid=f"{name}.saved")
         post_delete.connect(record_changed, record, dispatch_uid=f"{name}.deleted")
+    post_delete.connect(size_gone, PictureRendition, dispatch_uid="lingotype.delivery.size_gone")
     post_save.connect(settings_changed, NewsroomSettings, dispatch_uid="lingotype.delivery.settings")
     post_page_move.connect(branch_moved, dispatch_uid="lingotype.delivery.moved")
     page_slug_changed.connect(branch_moved, dispatch_uid="lingotype.delivery.slug")

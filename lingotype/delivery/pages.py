@@ -18,10 +18,10 @@ from lingotype.delivery.page_links import settle_links
 from lingotype.delivery.read_next import read_next
 from lingotype.delivery.static_copy import further_page, is_copying
 from lingotype.delivery.story import news_article, original_page, pictures_of, story
-from lingotype.delivery.teasers import Sizes, Teaser, cards, photo, public_articles, teasers
+from lingotype.delivery.teasers import Teaser, cards, photo, public_articles, teasers
 from lingotype.newsroom.models import ArticlePage, EditionPage, FrontPage, SectionPage, StaticPage
 from lingotype.newsroom.models.article import SIDE_BY_SIDE
-from lingotype.newsroom.pictures import renditions_of
+from lingotype.newsroom.pictures import Sizes, renditions_of
 
 PAGE_SIZE = 20
 _FRONT_ARTICLES = 80

@@ -11,11 +11,11 @@ from django.conf import settings
 from lingotype.delivery.bylines import TagLink
 from lingotype.delivery.context import Surroundings, Version
 from lingotype.delivery.metadata import absolute
-from lingotype.delivery.teasers import Link, Photo, Sizes, photo, tag_url
+from lingotype.delivery.teasers import Link, Photo, photo, tag_url
 from lingotype.language.facts import Language, language
 from lingotype.newsroom.models import ArticlePage, MadeBy, Picture, SectionPage
 from lingotype.newsroom.models.article import SIDE_BY_SIDE
-from lingotype.newsroom.pictures import SHARE_SPEC
+from lingotype.newsroom.pictures import SHARE_SPEC, Sizes, first_spec
 
 _ENGINE_TITLES = {
     "apertium": "Apertium", "libretranslate": "LibreTranslate", "deepl": "DeepL", "google": "Google Translate",
@@ -151,8 +151,9 @@ def engine_title(name: str) -> str:
 def _share_image(picture: Picture | None, sizes: Sizes) -> str:
     if picture is None:
         return ""
-    size = sizes.get(picture.pk, {}).get(SHARE_SPEC)
-    return size.url if size else picture.file.url
+    made = sizes.get(picture.pk, {})
+    size = made.get(SHARE_SPEC) or made.get(first_spec(picture))
+    return size.url if size else ""
 
 
 def _report_url(article: ArticlePage, url: str, contact_email: str) -> str:

@@ -10,16 +10,21 @@ from django.utils.translation import override
 from wagtail.models import Locale
 
 from lingotype.delivery import reads
-from lingotype.newsroom.models import ArticlePage, Picture, PictureRendition, SectionPage
-from lingotype.newsroom.pictures import SPECS, renditions_of
+from lingotype.newsroom.models import ArticlePage, Picture, SectionPage
+from lingotype.newsroom.pictures import NEW_FORMATS, Size, Sizes, first_spec, renditions_of, specs_of
 
-Sizes = Mapping[int, Mapping[str, PictureRendition]]
-"""The sizes in which pictures were prepared, by picture and specification."""
+
+@dataclass(frozen=True, slots=True)
+class PhotoSource:
+    """A picture's sizes in a format that not every browser knows."""
+
+    type: str
+    srcset: str
 
 
 @dataclass(frozen=True, slots=True)
 class Photo:
-    """A picture in the sizes that were prepared for it; without any, the file as it was uploaded."""
+    """A picture in the sizes that were prepared for it. `src` and `srcset` are JPEG, which everything can show."""
 
     src: str
     srcset: str
@@ -28,6 +33,8 @@ class Photo:
     alt: str
     caption: str = ""
     credit: str = ""
+    sources: Sequence[PhotoSource] = ()
+    """The best first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,14 +140,28 @@ def photo(
     caption: str = "",
     credit: str = "",
 ) -> Photo | None:
-    """A picture for a page; None when there is none."""
+    """A picture for a page; None when there is none, or when no size of it is prepared yet.
+
+    The file as it was uploaded is never shown: it may say where it was taken. A format is offered when all its sizes
+    are there; with some of them, a browser would take one that is too small.
+    """
     if picture is None:
         return None
     reads.note(reads.record_key("picture", picture.pk))
-    prepared = [size for spec in SPECS if (size := sizes.get(picture.pk, {}).get(spec))]
+    made = sizes.get(picture.pk, {})
+    first = made.get(first_spec(picture))
+    if first is None:
+        return None
+    sources = [
+        PhotoSource(f"image/{kind}", _srcset([made[spec] for spec in specs]))
+        for kind in NEW_FORMATS
+        if made.keys() >= set(specs := specs_of(picture, kind))
+    ]
+    fallback = [made[spec] for spec in specs_of(picture, "jpeg") if spec in made]
     credit = credit or picture.credit
-    if not prepared:
-        return Photo(picture.file.url, "", picture.width, picture.height, alt, caption, credit)
-    srcset = ", ".join(f"{size.url} {size.width}w" for size in prepared)
-    middle = prepared[len(prepared) // 2]
-    return Photo(middle.url, srcset, middle.width, middle.height, alt, caption, credit)
+    return Photo(first.url, _srcset(fallback), first.width, first.height, alt, caption, credit, sources)
+
+
+def _srcset(made: Sequence[Size]) -> str:
+    widths = {size.width: size.url for size in made}  # a picture on its side has some widths twice
+    return ", ".join(f"{url} {width}w" for width, url in widths.items())

@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import SimpleUploadedFile
 from PIL import Image
 
 from lingotype.newsroom.models import MadeBy, Picture
+from lingotype.newsroom.pictures import prepare
 from tests.factories import PUBLISHED, article, block, translation
 
 QUOTATION = (
@@ -20,12 +21,14 @@ CORRECTION = {"date": date(2026, 11, 21).isoformat(), "text": "В первой �
 
 @pytest.fixture
 def picture(newsroom):
-    """A picture as it was uploaded, not prepared in any size yet."""
+    """A picture in every size."""
     data = BytesIO()
     Image.new("RGB", (12, 8), (20, 60, 120)).save(data, "JPEG")
-    return Picture.objects.create(
+    made = Picture.objects.create(
         title="Порт", file=SimpleUploadedFile("harbor.jpg", data.getvalue()), credit="П. Порт"
     )
+    prepare(made)
+    return made
 
 
 @pytest.fixture

@@ -16,7 +16,7 @@ def test_an_item_says_everything_about_its_article(paper, client):
     assert story["date_modified"] == "2026-11-21T08:00:00+00:00"
     assert story["authors"][0] == {"name": "Vera Sokolnik", "url": f"{SITE}/ru/people/vera-sokolnik/"}
     assert story["tags"] == ["Город", "arenda", "gorod"]
-    assert story["image"].startswith(f"{SITE}/media/original_images/harbor")
+    assert story["image"].startswith(f"{SITE}/media/images/harbor")
     assert story["_lingotype"] == {"made_by": "original", "original_url": None}
 
 

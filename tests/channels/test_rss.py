@@ -47,7 +47,7 @@ def test_an_item_says_everything_about_its_article(paper, client):
     assert of("dc:creator/text()") == ["Vera Sokolnik", "Anna Kovalchuk"]
     assert of("category/text()") == ["Город", "arenda", "gorod"]
     assert of("media:content/@medium") == ["image"]
-    assert of("media:content/@url")[0].startswith(f"{SITE}/media/original_images/harbor")
+    assert of("media:content/@url")[0].startswith(f"{SITE}/media/images/harbor")
     assert of("media:content/media:credit/text()") == ["А. Зубрицкая"]
     assert of("dc:source") == []
 

@@ -9,8 +9,11 @@ from django.conf import settings
 
 from lingotype.config.asgi import application
 
-INSIDE = ("images/a.jpg", "images/deep/b.webp", "original_images/a.jpg")
-BESIDE = ("documents/plan.pdf", "documents/page.html", "images_old/a.jpg", "imports/a.jpg", "a.jpg", "images.jpg")
+INSIDE = ("images/a.jpg", "images/deep/b.webp", "images/c.avif")
+BESIDE = (
+    "original_images/a.jpg", "documents/plan.pdf", "documents/page.html", "images_old/a.jpg", "imports/a.jpg", "a.jpg",
+    "images.jpg",
+)  # fmt: skip
 OUTSIDE = ("../lingotype.toml", "../secret")
 SECRET = b"for nobody"
 

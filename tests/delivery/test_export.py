@@ -14,8 +14,8 @@ from wagtail.contrib.redirects.models import Redirect
 from lingotype.channels.addresses import channel_addresses
 from lingotype.delivery.addresses import moved_addresses, public_addresses
 from lingotype.delivery.export import CannotExportError, export
-from lingotype.newsroom.models import Picture, PictureRendition
-from lingotype.newsroom.pictures import ALL_SPECS
+from lingotype.newsroom.models import Picture
+from lingotype.newsroom.pictures import first_spec, prepare, renditions_of
 from tests.factories import article, block, translation
 
 SITE = "http://127.0.0.1:8000"
@@ -28,14 +28,10 @@ def jpeg(name):
 
 
 def picture(name="harbor.jpg"):
-    return Picture.objects.create(title="Порт", file=jpeg(name))
-
-
-def prepared(shown):
-    """The picture in every size, as a worker makes them."""
-    for number, spec in enumerate(ALL_SPECS):
-        PictureRendition.objects.create(image=shown, filter_spec=spec, file=jpeg(f"harbor.{number}.jpg"))
-    return shown
+    """A picture in every size."""
+    made = Picture.objects.create(title="Порт", file=jpeg(name))
+    prepare(made)
+    return made
 
 
 # Only the first test asks for the database, by the copy that it makes; pytest has to know to put all of them in order.
@@ -50,7 +46,7 @@ def copy(folder, **more):
 @pytest.fixture
 def paper(newsroom):
     """An article with all that a page shows, its translation, an old address, and a list of three pages."""
-    shown = prepared(picture())
+    shown = picture()
     image = {"image": picture("street.jpg").pk, "alt": "А", "caption": "", "credit": ""}
     body = [block("paragraph", "<p>Текст.</p>"), block("image", image)]
     rents = article("arenda", body=body, tags=["city"], authors=["vera"], editions=["new-york"], lead_image=shown)
@@ -208,9 +204,10 @@ def test_a_link_without_the_last_slash_leads_to_the_page_itself(newsroom, tmp_pa
 def test_a_picture_that_is_lost_is_told(newsroom, tmp_path):
     lost = picture("lost.jpg")
     article("port", lead_image=lost)
-    lost.file.storage.delete(lost.file.name)
+    size = renditions_of([lost])[lost.pk][first_spec(lost)]
+    lost.file.storage.delete(size.url.removeprefix("/media/"))
     (problem,) = copy(tmp_path / "site").errors
-    assert (problem.address, problem.linked_from) == (lost.file.url, "/ru/")
+    assert (problem.address, problem.linked_from) == (size.url, "/ru/")
 
 
 @pytest.fixture

@@ -8,6 +8,7 @@ from wagtail.images.tests.utils import get_test_image_file
 from wagtail.models import Locale
 
 from lingotype.newsroom.models import ArticleAuthor, ArticlePage, FrontPage, Person, Picture, StaticPage, Tag
+from lingotype.newsroom.pictures import prepare
 from lingotype.newsroom.places import section
 from tests.delivery.many import fill
 from tests.factories import article, block, translation
@@ -37,7 +38,9 @@ def paper(newsroom, request):
 
 
 def _picture(title: str) -> Picture:
-    return Picture.objects.create(title=title, file=get_test_image_file(f"{title}.png"))
+    made = Picture.objects.create(title=title, file=get_test_image_file(f"{title}.png"))
+    prepare(made)
+    return made
 
 
 @pytest.mark.parametrize("paper", [10, 1000], indirect=True)

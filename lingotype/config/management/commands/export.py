@@ -14,6 +14,7 @@ from lingotype.delivery.addresses import moved_addresses, public_addresses
 from lingotype.delivery.export import export
 from lingotype.delivery.replacing import CannotExportError
 from lingotype.delivery.site_copy import Problem, Report
+from lingotype.newsroom.pictures import make_one_size
 
 SOMETHING_IS_MISSING = 1
 
@@ -32,6 +33,7 @@ class Command(NewsroomCommand):
         """Copy, then say what was copied and what is missing."""
         folder: Path = options["dir"]
         try:
+            _make_pictures()
             report = _copy(folder)
         except CannotExportError as error:
             raise BadInputError(str(error)) from error
@@ -45,6 +47,14 @@ class Command(NewsroomCommand):
         _complain("error", report.errors)
         _complain("broken link", report.broken_links)
         return SOMETHING_IS_MISSING if report.errors else 0
+
+
+def _make_pictures() -> None:
+    """Those sizes that no worker has made yet: a copy shows what is there."""
+    with progress() as bar:
+        task = bar.add_task("Preparing pictures", total=None)
+        while make_one_size():
+            bar.advance(task)
 
 
 def _copy(folder: Path) -> Report:

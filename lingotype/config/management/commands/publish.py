@@ -7,7 +7,7 @@ import sys
 import threading
 import time
 from argparse import ArgumentParser, ArgumentTypeError
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from itertools import zip_longest
 from pathlib import Path
 from typing import Any
@@ -21,7 +21,7 @@ from lingotype.delivery.rendering import being_made, make_fresh
 from lingotype.importing.errors import ArticleFileError
 from lingotype.importing.publish import Published, publish_file, read_files
 from lingotype.importing.resolve import publish_in_order
-from lingotype.newsroom.pictures import prepare_one_picture
+from lingotype.newsroom.pictures import make_one_size
 from lingotype.translation.models import Job, State
 from lingotype.translation.wanted import ask_again
 from lingotype.translation.worker import Worker
@@ -76,10 +76,11 @@ class Command(NewsroomCommand):
         return _status(document, in_time=in_time, waited=options["wait"] is not None)
 
 
-def wait_for(published: Sequence[Published], seconds: float) -> bool:
+def wait_for(published: Sequence[Published], seconds: float, make_size: Callable[[], bool] = make_one_size) -> bool:
     """Wait until no language of these articles is queued or being translated; help out where nobody else works.
 
-    Returns False when the time was up before; what is at hand then is left under its lease for the next worker.
+    Then pictures are made, in all sizes or in those that `make_size` makes, and pages. Returns False when the time was
+    up before; what is at hand then is left under its lease for the next worker.
     """
     deadline = time.monotonic() + seconds
     jobs = Job.objects.filter(article__in=[row.original.pk for row in published])
@@ -90,7 +91,7 @@ def wait_for(published: Sequence[Published], seconds: float) -> bool:
     in_time = _ended(jobs, deadline)
     helper.stopping.set()
     thread.join(max(0.0, deadline - time.monotonic()))
-    while in_time and (prepare_one_picture() or _is_store_behind()):
+    while in_time and (make_size() or _is_store_behind()):
         in_time = time.monotonic() < deadline
     return in_time
 

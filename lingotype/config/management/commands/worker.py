@@ -6,10 +6,9 @@ from typing import Any
 
 from django.conf import settings
 
-from lingotype.config.chores import CHORES
+from lingotype.config.chores import CHORES, make_what_readers_wait_for
 from lingotype.config.command import NewsroomCommand
 from lingotype.delivery.purging import purging_beside
-from lingotype.delivery.rendering import make_fresh
 from lingotype.translation.worker import Worker
 
 
@@ -26,7 +25,7 @@ class Command(NewsroomCommand):
 
     def run(self, options: dict[str, Any]) -> int:
         """Work until told to stop."""
-        worker = Worker(CHORES, make_fresh)
+        worker = Worker(CHORES, make_what_readers_wait_for)
         worker.stop_on_signals()
         tell = _say_nothing if options["quiet"] else _say
         tell(f"The worker of {settings.LINGOTYPE.site_name} ({settings.LINGOTYPE.folder}) is at work; Ctrl-C ends it.")
