@@ -11,7 +11,8 @@ from django.contrib.staticfiles.finders import get_finders
 from django.core.asgi import get_asgi_application
 
 from lingotype.delivery.existing import SOURCES
-from lingotype.delivery.front import PICTURE_FOLDERS, Front, below, listed
+from lingotype.delivery.files import PICTURE_FOLDERS, below, listed
+from lingotype.delivery.front import Front
 from lingotype.delivery.purgers.installed import purger
 from lingotype.delivery.stored import StoredPages
 from lingotype.delivery.stores.disk import DiskStore

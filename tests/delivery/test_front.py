@@ -7,7 +7,8 @@ from django.core.exceptions import ValidationError
 from django.core.files.base import ContentFile
 from wagtail.documents.models import Document
 
-from lingotype.delivery.front import PICTURE_FOLDERS, Front, below, listed
+from lingotype.delivery.files import PICTURE_FOLDERS, below, listed
+from lingotype.delivery.front import Front
 
 
 async def app(scope, receive, send):

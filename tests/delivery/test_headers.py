@@ -9,7 +9,8 @@ from django.conf import settings as newsroom_settings
 
 import lingotype.theme
 from lingotype.delivery.encodings import encoded
-from lingotype.delivery.front import Front, listed
+from lingotype.delivery.files import listed
+from lingotype.delivery.front import Front
 from lingotype.delivery.headers import PUBLIC_HEADERS
 from lingotype.delivery.stored import StoredPages
 from lingotype.delivery.stores.disk import DiskStore

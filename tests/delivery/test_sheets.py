@@ -9,7 +9,8 @@ import pytest
 from django.conf import settings
 from django.contrib.staticfiles import finders
 
-from lingotype.delivery.front import Front, listed
+from lingotype.delivery.files import listed
+from lingotype.delivery.front import Front
 from lingotype.delivery.sheets import Sheets
 from lingotype.theme.stylesheet import SHEETS, sheet_name, stylesheet
 

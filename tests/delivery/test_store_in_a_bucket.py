@@ -8,9 +8,9 @@ import pytest
 from lingotype.channels.feeds import feed_addresses
 from lingotype.delivery.addresses import public_addresses
 from lingotype.delivery.asking import asking
-from lingotype.delivery.not_found import not_found_addresses
 from lingotype.delivery.fullness import Looker
 from lingotype.delivery.models import StoredPage
+from lingotype.delivery.not_found import not_found_addresses
 from lingotype.delivery.stale import CannotTakeOffError
 from lingotype.delivery.stores import installed
 from lingotype.newsroom.models import ArticlePage
