@@ -56,7 +56,10 @@ def _no_language_left_by_another_test():
 @pytest.fixture
 def newsroom(db, settings):
     """Locales, front pages and the site record, as every command makes them."""
+    from lingotype.delivery import rendering
     from lingotype.newsroom.tree import plant
+
+    rendering._fragments = rendering.Fragments()  # parts of pages of another test's database
 
     plant(settings.LINGOTYPE.languages, settings.LINGOTYPE.site_name, settings.LINGOTYPE.site_url)
 

@@ -3,10 +3,9 @@
 The number of queries does not depend on the number of articles.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 from uuid import uuid5
 
 from django.conf import settings
@@ -18,6 +17,7 @@ from lingotype.channels.content import content
 from lingotype.channels.references import References, references
 from lingotype.channels.text import xml_text
 from lingotype.delivery import reads
+from lingotype.delivery.fragments import are_kept, fragment, lacking
 from lingotype.delivery.metadata import absolute
 from lingotype.delivery.teasers import Link, Photo, authors, public_articles
 from lingotype.newsroom.models import ArticlePage, EditionPage, MadeBy, SectionPage, Tag
@@ -52,29 +52,43 @@ class FeedStory:
 
 def stories(place: Page) -> list[FeedStory]:
     """The newest articles of a place, newest first: the same for each of its feeds."""
-    return reads.shared(("stories", place.pk), lambda: _stories(place))
+    return fragment(("stories", place.pk), lambda: _stories(place))
 
 
 def _stories(place: Page) -> list[FeedStory]:
     lang = place.locale.language_code
     reads.note(reads.page_key(place.pk), reads.nav_key(lang), _list_key(place, lang))
-    articles = list(_articles(place)[:NEWEST])
-    found = references(articles, lang)
-    tags, sections, originals = _tags(articles, lang), _sections(articles), _originals(articles)
-    return [
-        _shared_story(
-            article,
-            found,
-            [*sections.get(article.path[: -ArticlePage.steplen], []), *tags.get(article.pk, [])],
-            None if article.is_original else originals.get(article.translation_key),
-        )
-        for article in articles
-    ]
+    articles = _articles(place)[:NEWEST]
+    numbers: Iterable[int] | None = None
+    if are_kept():  # what a worker has kept need not be read again
+        numbers = list(articles.prefetch_related(None).values_list("pk", flat=True))
+        articles = public_articles(place.locale).defer(None).filter(pk__in=lacking("story", numbers))
+    found = {article.pk: article for article in articles}
+    with reads.reading() as around:
+        facts = _facts(list(found.values()), lang)
+
+    def made(pk: int) -> FeedStory:
+        reads.note(*around.keys)
+        return _story(found[pk], facts)
+
+    def story(pk: int) -> FeedStory:
+        return fragment(("story", pk), lambda: made(pk))
+
+    return [story(pk) for pk in (found if numbers is None else numbers)]
 
 
-def _shared_story(article: ArticlePage, *facts: Any) -> FeedStory:
-    """An article stands in the feeds of its language and of its section, and in those of editions."""
-    return reads.shared(("story", article.pk), lambda: _story(article, *facts))
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What is read for many articles at once."""
+
+    references: References
+    tags: Mapping[int, Sequence[str]]
+    sections: Mapping[str, Sequence[str]]
+    originals: Mapping[object, Mapping[str, str]]
+
+
+def _facts(articles: Sequence[ArticlePage], lang: str) -> _Facts:
+    return _Facts(references(articles, lang), _tags(articles, lang), _sections(articles), _originals(articles))
 
 
 def _list_key(place: Page, lang: str) -> str:
@@ -94,10 +108,11 @@ def _articles(place: Page) -> "QuerySet[ArticlePage]":
     return articles
 
 
-def _story(
-    article: ArticlePage, found: References, categories: Sequence[str], original: Mapping[str, str] | None
-) -> FeedStory:
-    reads.note(reads.page_key(article.pk))
+def _story(article: ArticlePage, facts: _Facts) -> FeedStory:
+    reads.note(reads.page_key(article.pk), reads.nav_key(article.lang))
+    found = facts.references
+    original = None if article.is_original else facts.originals.get(article.translation_key)
+    categories = [*facts.sections.get(article.path[: -ArticlePage.steplen], []), *facts.tags.get(article.pk, [])]
     notice = xml_text(render_to_string("feeds/notice.txt", {"story": article}).strip())
     moments = (article.published_at, article.updated_at, article.last_published_at)
     lead = found.photo(article.lead_image, article.lead_image_alt, "", article.lead_image_credit)

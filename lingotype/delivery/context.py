@@ -3,9 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from uuid import UUID
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q, Value
+from django.db.models import Exists, OuterRef, Q, QuerySet, Value
 from django.db.models.functions import Concat
 from django.http import HttpRequest
 from django.urls import reverse
@@ -14,6 +15,7 @@ from django.utils.translation import get_language, override
 from wagtail.models import Locale, Page
 
 from lingotype.delivery import reads
+from lingotype.delivery.fragments import are_kept, fragment
 from lingotype.delivery.metadata import Meta
 from lingotype.delivery.static_copy import is_copying
 from lingotype.language.facts import LANGUAGES, Language, language
@@ -82,18 +84,19 @@ class Surroundings:
 
 def surroundings(locale: Locale, article: ArticlePage | None = None) -> Surroundings:
     """Read what stands around a page of that language, and which edition this article promotes. Two queries."""
-    reads.note(reads.nav_key(locale.language_code))
-    if article is None:
-        front, places = reads.shared(("places", locale.pk), lambda: _front_and_places(locale))
+    if article is None or are_kept():
+        front, places = fragment(("places", locale.pk), lambda: _front_and_places(locale))
+        named = _editions_named(article) if article is not None else frozenset()
     else:
         front, places = _front_and_places(locale, article)
-    settings_row = reads.shared(("settings",), NewsroomSettings.objects.filter(site__is_default_site=True).first)
-    promoted = [place.editionpage for place in places if place.is_promoted and hasattr(place, "editionpage")]
+        named = frozenset(place.translation_key for place in places if place.is_named)
+    settings_row = fragment(("settings",), NewsroomSettings.objects.filter(site__is_default_site=True).first)
+    editions = [place.editionpage for place in places if hasattr(place, "editionpage")]
+    promoted = [edition for edition in editions if edition.translation_key in named]
     if article is not None:
         lists = [reads.list_key(article.lang, "edition", edition.translation_key) for edition in promoted]
         section = reads.list_key(article.lang, "section", article.path[: -ArticlePage.steplen])
         reads.note(*reads.standing(reads.list_key(article.lang), section, *lists))
-    editions = [place.editionpage for place in places if hasattr(place, "editionpage")]
     return Surroundings(
         locale=locale,
         front=front,
@@ -107,26 +110,43 @@ def surroundings(locale: Locale, article: ArticlePage | None = None) -> Surround
     )
 
 
+def _editions_named(article: ArticlePage) -> frozenset[UUID]:
+    """The keys of the editions that an article is for, in whatever language they were chosen."""
+    return frozenset(_named(article).values_list("editionpage__translation_key", flat=True))
+
+
+def _named(article: ArticlePage) -> "QuerySet[Any]":
+    rows: QuerySet[Any] = ArticlePage.editions.through.objects.filter(articlepage_id=article.pk)
+    return rows
+
+
 def _front_and_places(locale: Locale, article: ArticlePage | None = None) -> tuple[FrontPage, list[Any]]:
     """The front page of a language and the public pages right below it: one query, however many there are."""
-    articles = Page.objects.filter(
-        live=True, depth=4, path__gt=OuterRef("path"), path__lte=Concat(OuterRef("path"), Value("Z" * Page.steplen))
-    )
-    named = ArticlePage.editions.through.objects.filter(
-        articlepage_id=article.pk if article else None, editionpage__translation_key=OuterRef("translation_key")
-    )
+    reads.note(reads.nav_key(locale.language_code))
+    by_key = {"editionpage__translation_key": OuterRef("translation_key")}
+    named = _named(article).filter(**by_key) if article is not None else None
     rows = (
-        Page.objects.filter(Q(depth=2) | Q(depth=3, live=True), locale=locale)
+        navigation_facts()
+        .filter(locale=locale)
         .select_related(*_KINDS)
         .defer("staticpage__body")
-        .annotate(is_filled=Exists(articles), is_promoted=Exists(named) if article else Value(value=False))
-        .order_by("path")
+        .annotate(is_named=Exists(named) if named is not None else Value(value=False))
     )
     front, *places = [row for row in rows if any(hasattr(row, kind) for kind in _KINDS)]
     for row in (front, *places):
         page = next(getattr(row, kind) for kind in _KINDS if hasattr(row, kind))
         page.locale = locale
     return front.frontpage, places
+
+
+def navigation_facts() -> "QuerySet[Page]":
+    """The fronts of all languages and the public pages right below them; `is_filled` says whether one has articles."""
+    articles = Page.objects.filter(
+        live=True, depth=4, path__gt=OuterRef("path"), path__lte=Concat(OuterRef("path"), Value("Z" * Page.steplen))
+    )
+    rows: QuerySet[Page] = Page.objects.filter(Q(depth=2) | Q(depth=3, live=True))
+    rows = rows.filter(locale__language_code__in=settings.LINGOTYPE.languages)
+    return rows.annotate(is_filled=Exists(articles)).order_by("path")
 
 
 def base_context(around: Surroundings, meta: Meta) -> dict[str, Any]:

@@ -1,15 +1,15 @@
 """From what changed to what follows from it: the lists that an article stands in, and the addresses it is shown at."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from hashlib import sha256
 from uuid import UUID
 
 from django.conf import settings
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
 from lingotype.delivery import reads
-from lingotype.delivery.context import surroundings
+from lingotype.delivery.context import navigation_facts
 from lingotype.delivery.feeds import JSON_NAME, RSS_NAME
 from lingotype.delivery.models import Fact
 from lingotype.delivery.read_next import choose_again
@@ -114,30 +114,26 @@ def _feeds(here: str) -> list[tuple[str, int]]:
 
 
 def _changed_navigations() -> set[str]:
-    """The languages whose navigation is another one than when it was last looked at, as keys."""
-    changed = set()
-    for locale in Locale.objects.filter(language_code__in=settings.LINGOTYPE.languages):
-        if FrontPage.objects.filter(locale=locale).exists():
-            key = reads.nav_key(locale.language_code)
-            if is_new(key, _navigation(locale)):
-                changed.add(key)
-    return changed
-
-
-def _navigation(locale: Locale) -> str:
-    around = surroundings(locale)
-    parts: list[object] = [around.front.title, around.front.tagline]
-    parts += [(section.title, section.url) for section in around.sections.values()]
-    parts += [(edition.title, edition.url, edition.promo) for edition in around.editions]
-    parts += [(page.title, page.url) for page in around.static_pages]
-    return repr(parts)
+    """The languages whose navigation is another one than when it was last looked at, as keys. Two queries."""
+    found: dict[str, list[object]] = {}
+    for code, *facts in navigation_facts().values_list(
+        "locale__language_code", "content_type_id", "title", "url_path", "frontpage__tagline", "editionpage__promo",
+        "is_filled",
+    ):  # fmt: skip
+        found.setdefault(reads.nav_key(code), []).append(facts)
+    return new_ones({key: repr(facts) for key, facts in found.items()})
 
 
 def is_new(key: str, value: str) -> bool:
     """Whether this is another value than the one that was last remembered under this key; remembers it."""
-    print_of = sha256(value.encode()).hexdigest()
-    fact, made = Fact.objects.get_or_create(key=key, defaults={"value": print_of})
-    if made or fact.value == print_of:
-        return made
-    Fact.objects.filter(pk=fact.pk).update(value=print_of)
-    return True
+    return bool(new_ones({key: value}))
+
+
+def new_ones(values: Mapping[str, str]) -> set[str]:
+    """The keys of those that are other than what was last remembered under them; remembers them."""
+    prints = {key: sha256(value.encode()).hexdigest() for key, value in values.items()}
+    known = dict(Fact.objects.filter(key__in=prints).values_list("key", "value"))
+    changed = {key for key, value in prints.items() if known.get(key) != value}
+    for key in changed:
+        Fact.objects.update_or_create(key=key, defaults={"value": prints[key]})
+    return changed

@@ -92,6 +92,11 @@ class Purge(models.Model):
         return self.key
 
 
+def last_number() -> int:
+    """The number of the last settled change. What is read after asking has seen it."""
+    return Counter.objects.filter(pk=1).values_list("number", flat=True).first() or 0
+
+
 class Fact(models.Model):
     """A fingerprint of something that many pages show, to see whether it has changed: a navigation, the settings."""
 

@@ -52,7 +52,8 @@ def listing(
     """One page of a list of articles, and where the pages before and after it are."""
     paginator = Paginator(articles, PAGE_SIZE)
     page = paginator.get_page(request.GET.get("page"))
-    shown = teasers(page.object_list, around.sections)
+    first = (page.number - 1) * PAGE_SIZE
+    shown = teasers(articles[first : first + PAGE_SIZE], around.locale, around.sections)
     if paginator.num_pages == 1:
         return shown, None
     query = request.GET.copy()
@@ -73,7 +74,7 @@ def listing(
 
 def _front(request: HttpRequest, page: FrontPage, around: Surroundings) -> HttpResponse:
     reads.note(reads.list_key(around.lang.code))
-    shown = teasers(public_articles(page.locale)[:_FRONT_ARTICLES], around.sections)
+    shown = teasers(public_articles(page.locale)[:_FRONT_ARTICLES], page.locale, around.sections)
     with_photo = next((teaser for teaser in shown if teaser.photo), None)
     lead = with_photo or (shown[0] if shown else None)
     rest = [teaser for teaser in shown if teaser is not lead]

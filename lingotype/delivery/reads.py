@@ -5,12 +5,11 @@ which languages a page is public, and where), `list:ru:tag:5` (which articles st
 around every page of a language), `tag:5`, `person:7`, `picture:9`, `site` (what stands on every page).
 """
 
-from collections.abc import Callable, Collection, Hashable, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
-from typing import Any, TypeVar, cast
 from uuid import UUID
 
 SITE = "site"
@@ -26,8 +25,6 @@ class Reads:
 
 
 _reading: ContextVar[Reads | None] = ContextVar("reading", default=None)
-_sharing: ContextVar[dict[tuple[Hashable, ...], tuple[Any, Reads]] | None] = ContextVar("sharing", default=None)
-_Value = TypeVar("_Value")
 
 
 @contextmanager
@@ -39,34 +36,6 @@ def reading() -> Iterator[Reads]:
         yield reads
     finally:
         _reading.reset(token)
-
-
-@contextmanager
-def sharing() -> Iterator[None]:
-    """In this block several pages are rendered of the same state, and need not work out the same twice (`shared`)."""
-    token = _sharing.set({})
-    try:
-        yield
-    finally:
-        _sharing.reset(token)
-
-
-def shared(key: tuple[Hashable, ...], make: Callable[[], _Value]) -> _Value:
-    """What `make` returns, worked out once in a block of `sharing`; whoever uses it has read what it reads.
-
-    The key has to name all that it depends on beside the database. Nobody may change what is returned.
-    """
-    kept = _sharing.get()
-    if kept is None:
-        return make()
-    if key not in kept:
-        with reading() as found:
-            kept[key] = make(), found
-    value, found = kept[key]
-    note(*found.keys)
-    if found.stale_at is not None:
-        note_end(found.stale_at)
-    return cast("_Value", value)
 
 
 def note(*keys: str) -> None:

@@ -21,6 +21,7 @@ from django.utils import timezone, translation
 from lingotype.delivery import purging, reads, stale
 from lingotype.delivery.asking import Ask, asking
 from lingotype.delivery.encodings import Encoded, encoded
+from lingotype.delivery.fragments import Fragments
 from lingotype.delivery.models import Read, StoredPage
 from lingotype.delivery.not_found import is_not_found
 from lingotype.delivery.stores import installed
@@ -28,12 +29,15 @@ from lingotype.delivery.stores.base import StoreError
 
 log = logging.getLogger(__name__)
 
+_fragments = Fragments()
+
 LEASE_SECONDS = 30.0
 """Longer than a batch takes by far; a killed worker's pages are rendered by the next one after that."""
 BATCH = 16
 """Pages recorded in one transaction: their files are brought to the disk side by side."""
 FEW = 4
 """Pages rendered between two translations: a tenth of a second, so that neither waits for the other."""
+_PATIENCE = timedelta(seconds=0.5)
 _RETRY_SECONDS = (1, 5, 30, 120, 600)
 
 
@@ -50,19 +54,26 @@ class Rendered:
     error: str = ""
 
 
-def render_some(limit: int = BATCH) -> int:
-    """Render up to that many pages that are wanted. Returns how many were taken."""
+def render_some(limit: int = BATCH, patience: timedelta = timedelta(0)) -> int:
+    """Render up to that many pages that have been wanted for so long. Returns how many were taken."""
     _grow_old()
-    pages = _claim(limit)
+    pages = _claim(limit, timezone.now() - patience)
     if pages:
         _record(_rendered(pages))
     return len(pages)
 
 
 def make_fresh(is_busy: bool = False) -> bool:
-    """Settle what has changed and render what is wanted; only a few pages where others wait. Returns whether it did."""
-    was_settled = stale.settle()
-    return bool(render_some(FEW if is_busy else BATCH)) or was_settled
+    """Settle what has changed and render what is wanted. Returns whether it did.
+
+    Where translations wait, only a few pages, and none before it has waited a moment: an article's languages follow
+    each other quickly, and most of its pages name them all.
+    """
+    if not is_busy:
+        was_settled = stale.settle()
+        return bool(render_some()) or was_settled
+    was_settled = stale.settle(_PATIENCE)
+    return bool(render_some(FEW, _PATIENCE)) or was_settled
 
 
 def due(now: datetime | None = None) -> "QuerySet[StoredPage]":
@@ -84,11 +95,11 @@ def _grow_old() -> None:
         old.update(wanted=F("wanted") + 1, stale_at=None)
 
 
-def _claim(limit: int) -> list[StoredPage]:
+def _claim(limit: int, wanted_since: datetime | None = None) -> list[StoredPage]:
     """Take pages under a lease. Of several workers that see the same page, the database lets one have it."""
     lease = f"{socket.gethostname()}:{os.getpid()}:{secrets.token_hex(8)}"
     until = timezone.now() + timedelta(seconds=LEASE_SECONDS)
-    seen = list(due().order_by("weight", "not_before", "pk").values_list("pk", flat=True)[:limit])
+    seen = list(due(wanted_since).order_by("weight", "not_before", "pk").values_list("pk", flat=True)[:limit])
     if not seen:
         return []
     due().filter(pk__in=seen).update(lease=lease, lease_until=until, attempts=F("attempts") + 1)
@@ -96,9 +107,9 @@ def _claim(limit: int) -> list[StoredPage]:
 
 
 def _rendered(pages: Sequence[StoredPage]) -> list[Rendered]:
-    """These pages, all as of the same moment: what one of them has worked out serves the others."""
-    since = stale.last_number()
-    with reads.sharing():
+    """These pages, all as of the same moment: what one of them has worked out serves the others, and later ones."""
+    since = _fragments.bring_up_to_date()
+    with _fragments.in_use():
         return [_render(page, since) for page in pages]
 
 

@@ -44,19 +44,16 @@ def locked() -> Iterator[Counter]:
         yield Counter.objects.select_for_update().get_or_create(pk=1)[0]
 
 
-def last_number() -> int:
-    """The number of the last settled change. What is read after asking has seen it."""
-    return Counter.objects.filter(pk=1).values_list("number", flat=True).first() or 0
+def settle(patience: timedelta = timedelta(0)) -> bool:
+    """Settle the changes that wait: every page that read what they name is wanted anew. Returns whether it did.
 
-
-def settle() -> bool:
-    """Settle the changes that wait: every page that read what they name is wanted anew. Returns whether there were any.
-
-    What follows from them is worked out before the lock is taken, so that others wait for a few rows only.
+    With patience it does nothing while the oldest has not waited so long: what happens in one go is settled together.
+    What follows from the changes is worked out before the lock is taken, so that others wait for a few rows only.
     """
-    waiting = dict(Change.objects.filter(number=None).order_by("pk").values_list("pk", "key")[:_AT_ONCE])
-    if not waiting:
+    rows = list(Change.objects.filter(number=None).order_by("pk").values_list("pk", "key", "at")[:_AT_ONCE])
+    if not rows or (patience and rows[0][2] > timezone.now() - patience):
         return False
+    waiting = {pk: key for pk, key, _ in rows}
     found = follow(set(waiting.values()))
     keys = found.keys | set(waiting.values())
     with locked() as counter:

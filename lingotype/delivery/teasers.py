@@ -10,6 +10,7 @@ from django.utils.translation import override
 from wagtail.models import Locale
 
 from lingotype.delivery import reads
+from lingotype.delivery.fragments import are_kept, fragment, lacking
 from lingotype.newsroom.models import ArticlePage, Picture, SectionPage
 from lingotype.newsroom.pictures import NEW_FORMATS, Size, Sizes, first_spec, renditions_of, specs_of
 
@@ -79,11 +80,22 @@ def articles_without_authors(locale: Locale) -> "QuerySet[ArticlePage]":
     )
 
 
-def teasers(articles: Iterable[ArticlePage], sections: Mapping[str, SectionPage]) -> list[Teaser]:
-    """The articles as teasers with their authors; `sections` by their path in the tree."""
-    articles = list(articles)
-    sizes = renditions_of(article.lead_image for article in articles if article.lead_image)
-    return [_teaser(article, sections, sizes, authors(article)) for article in articles]
+def teasers(articles: "QuerySet[ArticlePage]", locale: Locale, sections: Mapping[str, SectionPage]) -> list[Teaser]:
+    """Articles of `public_articles` as teasers with their authors; `sections` by their path in the tree.
+
+    A worker, which makes the same teasers for many pages, reads only the articles whose teasers it has not kept.
+    """
+    numbers: Iterable[int] | None = None
+    if are_kept():
+        numbers = list(articles.prefetch_related(None).values_list("pk", flat=True))
+        articles = public_articles(locale).filter(pk__in=lacking("teaser", numbers))
+    found = {article.pk: article for article in articles}
+    sizes = renditions_of(article.lead_image for article in found.values() if article.lead_image)
+
+    def teaser(pk: int) -> Teaser:
+        return fragment(("teaser", pk), lambda: _teaser(found[pk], sections, sizes, authors(found[pk])))
+
+    return [teaser(pk) for pk in (found if numbers is None else numbers)]
 
 
 def cards(articles: Iterable[ArticlePage], sections: Mapping[str, SectionPage], sizes: Sizes) -> list[Teaser]:
@@ -93,7 +105,7 @@ def cards(articles: Iterable[ArticlePage], sections: Mapping[str, SectionPage], 
 
 def _teaser(article: ArticlePage, sections: Mapping[str, SectionPage], sizes: Sizes, names: Sequence[Link]) -> Teaser:
     section = sections.get(article.path[: -ArticlePage.steplen])
-    reads.note(reads.page_key(article.pk))
+    reads.note(reads.page_key(article.pk), reads.nav_key(article.lang))
     return Teaser(
         title=article.title,
         url=article.url or "",
