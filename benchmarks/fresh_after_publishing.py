@@ -90,11 +90,13 @@ def _write(stored_page, read, some: list[tuple[str, list[str]]]) -> None:  # typ
 
 
 def _come_to_rest() -> None:
-    from lingotype.channels.feeds import feed_addresses
+    from django.utils import timezone
+
+    from lingotype.channels.addresses import channel_addresses
     from lingotype.delivery.fullness import want_everything
     from lingotype.delivery.rendering import make_fresh
 
-    want_everything(feed_addresses(), "")
+    want_everything(channel_addresses(timezone.now()), "")
     while make_fresh():
         pass
 

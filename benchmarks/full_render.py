@@ -40,9 +40,10 @@ def main() -> int:
 
 def _grow(articles: int) -> int:
     """Make the paper; returns how many pages are wanted."""
+    from django.utils import timezone
     from wagtail.models import Locale
 
-    from lingotype.channels.feeds import feed_addresses
+    from lingotype.channels.addresses import channel_addresses
     from lingotype.delivery.fullness import want_everything
     from lingotype.delivery.models import StoredPage
     from lingotype.newsroom.places import section
@@ -51,7 +52,7 @@ def _grow(articles: int) -> int:
     keys = []  # type: ignore[var-annotated]
     for code in CODES:
         keys = fill(section("city", Locale.objects.get(language_code=code)), articles, keys)
-    want_everything(feed_addresses(), "")
+    want_everything(channel_addresses(timezone.now()), "")
     return StoredPage.objects.count()
 
 
@@ -72,12 +73,16 @@ def _memory() -> float:
 
 
 def _prove(articles: int) -> None:
-    from lingotype.channels.feeds import feed_addresses
+    from django.utils import timezone
+
+    from lingotype.channels.addresses import channel_addresses
     from lingotype.delivery.addresses import public_addresses
     from lingotype.delivery.stores import installed
 
     store = installed.store()
-    public = {one.path for addresses in public_addresses().values() for one in addresses} | set(feed_addresses())
+    public = {one.path for addresses in public_addresses().values() for one in addresses}
+    public |= set(channel_addresses(timezone.now()))
+
     missing = [path for path in public if not store.has(path)]
     assert not missing, f"{len(missing)} pages are not stored, such as {missing[0]}"
     for number in random.Random(1).sample(range(1, articles + 1), max(1, articles // 100)):

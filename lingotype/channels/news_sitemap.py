@@ -18,6 +18,7 @@ from django.utils import timezone
 from django.views.decorators.http import conditional_page, require_safe
 
 from lingotype.channels.text import xml_text
+from lingotype.delivery import reads
 from lingotype.delivery.metadata import absolute
 from lingotype.newsroom.models import ArticlePage
 from lingotype.newsroom.serving import path_of
@@ -44,7 +45,9 @@ class NewsItem:
 @x_robots_tag
 def news_sitemap(request: HttpRequest, page: int = 0, clock: Clock = timezone.now, limit: int = LIMIT) -> HttpResponse:
     """One file; where the articles do not fit into one, the list of files, which are pages 1 and up."""
-    articles = _recent(clock())
+    now = clock()
+    articles = _recent(now)
+    _note(articles, now)
     count = articles.count()
     if page > max(ceil(count / limit), 1):
         raise Http404
@@ -60,6 +63,19 @@ def news_addresses(now: datetime, limit: int = LIMIT) -> list[str]:
     """The path of every file of the map as it is at that moment."""
     count = _recent(now).count()
     return [reverse("news_sitemap"), *(_files(count, limit) if count > limit else [])]
+
+
+def _note(articles: "QuerySet[ArticlePage]", now: datetime) -> None:
+    """What the map reads, and when time alone makes it another: an article grows too old, or its hour comes."""
+    if not reads.is_reading():
+        return
+    reads.note(*(reads.list_key(code) for code in settings.LINGOTYPE.languages))
+    reads.note(*(reads.page_key(pk) for pk in articles.values_list("pk", flat=True)))
+    if (oldest := articles.last()) is not None:
+        reads.note_end(oldest.published_at + PERIOD)
+    coming = ArticlePage.objects.live().filter(published_at__gt=now).order_by("published_at").first()
+    if coming is not None:
+        reads.note_end(coming.published_at)
 
 
 def _recent(now: datetime) -> "QuerySet[ArticlePage]":

@@ -5,9 +5,10 @@ from datetime import date
 from pathlib import Path
 
 from django.conf import settings
+from django.utils import timezone
 
 import lingotype
-from lingotype.channels.feeds import feed_addresses
+from lingotype.channels.addresses import channel_addresses
 from lingotype.delivery.fullness import Looker, want_everything
 
 _PARTS = ("channels", "config", "delivery", "language", "newsroom", "theme")
@@ -30,7 +31,7 @@ class KeepFull:
         if now < self._next_look:
             return False
         if now >= self._next_whole:
-            want_everything(feed_addresses(), appearance())
+            want_everything(channel_addresses(timezone.now()), appearance())
             self._next_whole = now + _WHOLE_SECONDS
         was_missing = self._looker.look()
         if not was_missing:

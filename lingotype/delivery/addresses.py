@@ -3,12 +3,12 @@
 A constant number of queries, however many articles and languages there are.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.conf import settings
-from django.db.models import Count, Max, QuerySet
+from django.db.models import F, Func, IntegerField, Max, QuerySet
 from django.db.models.functions import Substr
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
@@ -17,6 +17,10 @@ from lingotype.delivery.removed_languages import is_in_removed_language
 from lingotype.delivery.teasers import person_url, tag_url
 from lingotype.newsroom.models import ArticlePage, EditionPage, FrontPage, MadeBy, SectionPage, StaticPage
 from lingotype.newsroom.serving import path_of
+
+PART = 5_000
+"""Record numbers that one part of a language's articles spans. Each has a site map of its own, and a new article
+touches one; with seven languages such a map has some five megabytes, and 50 are allowed."""
 
 
 @dataclass(slots=True)
@@ -53,40 +57,45 @@ class Address:
 
 
 class Addresses:
-    """The addresses of one language: lists and static pages first, then articles, the oldest record first."""
+    """The addresses of one language: lists and static pages first, then articles, part by part, the oldest first."""
 
-    def __init__(self, code: str, places: list[Address], articles: int) -> None:
+    def __init__(self, code: str, places: list[Address], parts: Mapping[int, datetime | None], size: int) -> None:
         self.code = code
         self.places = places
-        self.articles = articles
+        self.parts = parts
+        """The parts in which there are articles, by number, with when one of them was last published."""
+        self._size = size
 
     @property
     def changed(self) -> datetime | None:
-        """When anything in this language was last published."""
+        """When a list or a static page was last published."""
         return max((place.changed for place in self.places if place.changed), default=None)
 
-    def __len__(self) -> int:
-        return len(self.places) + self.articles
-
-    def __getitem__(self, part: slice) -> list[Address]:
-        start, stop, _ = part.indices(len(self))
-        first = len(self.places)
-        return self.places[start:stop] + _articles(self.code, max(start - first, 0), max(stop - first, 0))
-
     def __iter__(self) -> Iterator[Address]:
-        return iter(self[0 : len(self)])
+        yield from self.places
+        for number in self.parts:
+            yield from articles_of_part(self.code, number, self._size)
 
 
-def public_addresses() -> dict[str, Addresses]:
-    """The addresses of every language that has a public front page, by code."""
+def public_addresses(size: int = PART) -> dict[str, Addresses]:
+    """The addresses of every language that has a public front page, by code; `size` is that of a part."""
     found: dict[str, list[Address]] = {}
     for versions in (*_pages(), *_lists("tags__slug", tag_url), *_lists("article_authors__person__slug", person_url)):
         for code in versions.paths:
             found.setdefault(code, []).append(Address(code, versions))
-    articles = dict(_live().values_list("locale__language_code").annotate(Count("pk")))
+    parts: dict[str, dict[int, datetime | None]] = {}
+    number = Func(F("pk"), template=f"(%(expressions)s / {size:d})", output_field=IntegerField())
+    rows = _live().annotate(part=number).values_list("locale__language_code", "part")
+    for code, part, changed in rows.annotate(Max("last_published_at")).order_by("part"):
+        parts.setdefault(code, {})[part] = changed
     fronts = FrontPage.objects.live().filter(locale__language_code__in=settings.LINGOTYPE.languages).order_by("path")
     codes = fronts.values_list("locale__language_code", flat=True)
-    return {code: Addresses(code, found.get(code, []), articles.get(code, 0)) for code in codes}
+    return {code: Addresses(code, found.get(code, []), parts.get(code, {}), size) for code in codes}
+
+
+def part_of(pk: int, size: int = PART) -> int:
+    """The part in which an article stands, by its number: it never changes, whatever else comes and goes."""
+    return pk // size
 
 
 def _live() -> "QuerySet[ArticlePage]":
@@ -123,12 +132,12 @@ def _lists(slug_field: str, url: Callable[[str, str], str]) -> Iterator[Versions
     yield from groups.values()
 
 
-def _articles(code: str, start: int, stop: int) -> list[Address]:
-    own = _live().filter(locale__language_code=code).order_by("pk")
-    keys = list(own.values_list("pk", "translation_key")[start:stop]) if stop > start else []
+def articles_of_part(code: str, number: int, size: int = PART) -> list[Address]:
+    """The public articles of one part, the oldest record first. Two queries."""
+    part = _live().filter(locale__language_code=code, pk__gte=number * size, pk__lt=(number + 1) * size)
+    keys = list(part.order_by("pk").values_list("pk", "translation_key"))
     if not keys:
         return []
-    part = own.filter(pk__gte=keys[0][0], pk__lte=keys[-1][0]).order_by()
     rows = _live().filter(translation_key__in=part.values("translation_key"))
     groups: dict[object, Versions] = {}
     for key, lang, tree_path, made_by, published in rows.values_list(

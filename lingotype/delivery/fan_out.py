@@ -6,9 +6,11 @@ from hashlib import sha256
 from uuid import UUID
 
 from django.conf import settings
+from django.urls import reverse
 from wagtail.models import Page
 
 from lingotype.delivery import reads
+from lingotype.delivery.addresses import part_of
 from lingotype.delivery.context import navigation_facts
 from lingotype.delivery.feeds import JSON_NAME, RSS_NAME
 from lingotype.delivery.models import Fact
@@ -17,8 +19,8 @@ from lingotype.delivery.teasers import person_url, tag_url
 from lingotype.newsroom.models import ArticleAuthor, ArticlePage, EditionPage, FrontPage, SectionPage, StaticPage
 from lingotype.newsroom.models.article import SIDE_BY_SIDE
 
-ARTICLE, LIST, FEED, BESIDE = 0, 1, 2, 4
-"""Weights: what readers of a new article see first comes first."""
+ARTICLE, LIST, FEED, BESIDE, MAP = 0, 1, 2, 4, 8
+"""Weights: what readers of a new article see first comes first, what only machines read comes last."""
 
 _KINDS = ("frontpage", "sectionpage", "editionpage", "staticpage", "articlepage")
 
@@ -63,6 +65,13 @@ def lists_of(article: ArticlePage) -> set[str]:
     }
 
 
+def map_keys(article: Page) -> set[str]:
+    """The keys of all site maps in which the article stands, in whatever language. One query."""
+    versions = Page.objects.filter(translation_key=article.translation_key)
+    rows = versions.values_list("locale__language_code", "pk")
+    return {reads.MAPS, *(reads.map_key(code, part_of(pk)) for code, pk in rows)}
+
+
 def _tags(article: ArticlePage) -> dict[int, str]:
     rows = ArticlePage.tags.through.objects.filter(articlepage_id=article.pk)
     return dict(rows.values_list("tag_id", "tag__slug"))
@@ -80,6 +89,7 @@ def _editions(article: ArticlePage) -> list[UUID]:
 
 def _follow_article(article: ArticlePage, found: Following) -> None:
     found.keys.update(lists_of(article))
+    found.keys.update(map_keys(article))
     if not article.live:
         return
     lang, section = article.lang, article.path[: -ArticlePage.steplen]
@@ -90,6 +100,7 @@ def _follow_article(article: ArticlePage, found: Following) -> None:
     )
     here = article.url or ""
     found.paths.add((here, ARTICLE))
+    found.paths.add((reverse("sitemap", args=[lang, part_of(article.pk) + 1]), MAP))
     if not article.is_original:
         found.paths.add((f"{here}{SIDE_BY_SIDE}/", BESIDE))
     for place in shown_in.select_related("locale", *_KINDS[:3]):
@@ -100,6 +111,7 @@ def _follow_article(article: ArticlePage, found: Following) -> None:
 
 
 def _follow_place(page: FrontPage | SectionPage | EditionPage | StaticPage, found: Following) -> None:
+    found.keys.add(reads.MAPS)
     if not page.live:
         return
     here = page.get_url() or ""

@@ -6,7 +6,7 @@ from django.db.models import F
 
 from lingotype.delivery import stale
 from lingotype.delivery.addresses import public_addresses
-from lingotype.delivery.fan_out import FEED, LIST, is_new
+from lingotype.delivery.fan_out import FEED, LIST, MAP, is_new
 from lingotype.delivery.models import StoredPage
 from lingotype.delivery.not_found import not_found_addresses
 from lingotype.delivery.reads import SITE
@@ -16,17 +16,21 @@ _LATER = 6
 _AT_ONCE = 500
 
 
-def want_everything(feeds: Iterable[str], appearance: str) -> None:
+def want_everything(channels: Iterable[str], appearance: str) -> None:
     """Want every public address in the store, and all of them anew when what stands on every page is another.
 
-    `appearance` says what that is: version, templates, settings. Quick when nothing is to do.
+    `channels` are feeds, below a language, and maps, beside the languages. `appearance` says what stands on every page:
+    version, templates, settings. Quick when nothing is to do.
     """
     if is_new(SITE, appearance):
         StoredPage.objects.update(wanted=F("wanted") + 1)
     known = set(StoredPage.objects.values_list("path", flat=True))
     pages = {address.path for addresses in public_addresses().values() for address in addresses}
     stale.want((path, LIST if path.count("/") <= 3 else _LATER) for path in sorted(pages - known))
-    stale.want((path, FEED) for path in sorted({*feeds, *not_found_addresses()} - known))
+    channels = set(channels)
+    maps = {path for path in channels if path.count("/") == 1}
+    stale.want((path, FEED) for path in sorted({*channels, *not_found_addresses()} - maps - known))
+    stale.want((path, MAP) for path in sorted(maps - known))
 
 
 class Looker:

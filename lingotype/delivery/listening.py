@@ -6,6 +6,8 @@ from django.db.models import Model
 from wagtail.models import Page
 
 from lingotype.delivery import reads, stale
+from lingotype.delivery.addresses import part_of
+from lingotype.delivery.fan_out import map_keys
 from lingotype.newsroom.models import (
     ArticlePage,
     EditionPage,
@@ -42,8 +44,7 @@ def page_saved(
     if instance.live:
         stale.tell(*keys)
     elif not created and instance.first_published_at and (update_fields is None or "live" in update_fields):
-        stale.take_off([keys[0]])
-        stale.tell(*keys)
+        _take_off(instance)
 
 
 _SHOWN = {"live", "title", "slug", "url_path", "path"}
@@ -51,8 +52,14 @@ _SHOWN = {"live", "title", "slug", "url_path", "path"}
 
 def page_going(instance: Page, **_signal: Any) -> None:
     """A page is about to be deleted."""
-    stale.take_off([reads.page_key(instance.pk)])
-    stale.tell(reads.page_key(instance.pk), reads.version_key(instance.translation_key))
+    _take_off(instance)
+
+
+def _take_off(page: Page) -> None:
+    """Take it out of the store now, with every page that shows something of it and the site map that names it."""
+    key, own_map = reads.page_key(page.pk), reads.map_key(page.locale.language_code, part_of(page.pk))
+    stale.take_off([key, own_map])
+    stale.tell(key, reads.version_key(page.translation_key), *sorted(map_keys(page)))
 
 
 def record_changed(sender: type[Model], instance: Any, *, raw: bool = False, **_signal: Any) -> None:

@@ -2,7 +2,8 @@
 
 A key names a thing that can change: `page:12` (everything that is shown of that page anywhere), `version:<key>` (in
 which languages a page is public, and where), `list:ru:tag:5` (which articles stand in a list), `nav:ru` (what stands
-around every page of a language), `tag:5`, `person:7`, `picture:9`, `site` (what stands on every page).
+around every page of a language), `tag:5`, `person:7`, `picture:9`, `site` (what stands on every page), `map:ru:3` (a
+part of a site map), `maps` (which maps there are, and which lists).
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -12,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-SITE = "site"
+SITE, MAPS = "site", "maps"
 _IN = "in:"
 
 
@@ -83,6 +84,11 @@ def left(before: Iterable[str], now: Collection[str] = ()) -> list[str]:
 def nav_key(lang: str) -> str:
     """What stands around every page of that language."""
     return f"nav:{lang}"
+
+
+def map_key(lang: str, part: int) -> str:
+    """Which articles stand in a part of a language's site map, and in which languages they are public."""
+    return f"map:{lang}:{part}"
 
 
 def record_key(kind: str, pk: int) -> str:

@@ -15,7 +15,7 @@ from django.db.models import F
 from django.utils import timezone
 
 from lingotype.delivery import purging
-from lingotype.delivery.fan_out import follow
+from lingotype.delivery.fan_out import MAP, follow
 from lingotype.delivery.models import Change, Counter, Read, StoredPage
 from lingotype.delivery.stores import installed
 from lingotype.delivery.stores.base import StoreError
@@ -23,6 +23,8 @@ from lingotype.delivery.stores.base import StoreError
 _AT_ONCE = 500
 _KEPT = timedelta(hours=1)
 """How long settled changes are kept: longer than any rendering lasts."""
+MAPS_LATER = timedelta(minutes=1)
+"""How long a site map may be behind: it is long, no person reads it, and in busy hours every article changes it."""
 _PARTS = 400
 """Keys that one query names: SQLite takes 250,000, but plans a long list badly."""
 
@@ -72,9 +74,12 @@ def _number(counter: Counter, keys: Collection[str]) -> None:
 
 
 def _want_readers(keys: Collection[str]) -> None:
+    now = timezone.now()
     for some in _parts(sorted(keys)):
-        readers = Read.objects.filter(key__in=some).values("page_id")
-        StoredPage.objects.filter(pk__in=readers).update(wanted=F("wanted") + 1, not_before=timezone.now(), attempts=0)
+        readers = StoredPage.objects.filter(pk__in=Read.objects.filter(key__in=some).values("page_id"))
+        readers.filter(weight__lt=MAP).update(wanted=F("wanted") + 1, not_before=now, attempts=0)
+        maps = readers.filter(weight=MAP, wanted=F("made"))  # one that waits already goes on waiting
+        maps.update(wanted=F("wanted") + 1, not_before=now + MAPS_LATER, attempts=0)
 
 
 def want(paths: Iterable[tuple[str, int]]) -> None:

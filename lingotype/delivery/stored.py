@@ -20,7 +20,7 @@ import zstandard
 from lingotype.delivery.encodings import SUFFIXES, chosen, etag_of
 from lingotype.delivery.headers import PUBLIC_HEADERS
 from lingotype.delivery.not_found import is_not_found, not_found_path
-from lingotype.delivery.stores.base import StoreError, content_type, path_at
+from lingotype.delivery.stores.base import StoreError, content_type, language_of, path_at
 from lingotype.delivery.stores.disk import DiskStore
 from lingotype.language.facts import LANGUAGES
 
@@ -175,8 +175,9 @@ def _read(file: Path, path: str, mark: tuple[int, int, int]) -> _Kept:
                 bodies[name] = packed
         except (OSError, ValueError, EOFError, brotli.error, zstandard.ZstdError):
             continue
-    lang = path.split("/", 2)[1]
-    headers = ((b"content-type", content_type(file).encode()), (b"content-language", lang.encode()), *_ALWAYS)
+    lang = language_of(path)
+    in_language = ((b"content-language", lang.encode()),) if lang else ()
+    headers = ((b"content-type", content_type(file).encode()), *in_language, *_ALWAYS)
     return _Kept(file, mark, etag_of(body), bodies, headers)
 
 

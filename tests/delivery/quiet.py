@@ -2,10 +2,13 @@
 
 from contextlib import nullcontext
 
-from lingotype.channels.feeds import feed_addresses
+from django.utils import timezone
+
+from lingotype.channels.addresses import channel_addresses
 from lingotype.delivery.addresses import public_addresses
 from lingotype.delivery.asking import asking
 from lingotype.delivery.fullness import want_everything
+from lingotype.delivery.models import StoredPage
 from lingotype.delivery.not_found import is_not_found
 from lingotype.delivery.reads import reading
 from lingotype.delivery.rendering import render_some
@@ -15,13 +18,14 @@ from lingotype.delivery.stores import installed
 
 def fill() -> None:
     """Want everything, as a worker does when it begins."""
-    want_everything(feed_addresses(), "as it is")
+    want_everything(channel_addresses(timezone.now()), "as it is")
 
 
 def come_to_rest() -> int:
     """Settle and render until nothing is due; returns how many pages were rendered."""
     rendered = 0
     for _ in range(200):
+        StoredPage.objects.filter(not_before__gt=timezone.now()).update(not_before=timezone.now())  # maps may wait
         was_busy = settle()
         done = render_some()
         rendered += done
@@ -33,7 +37,9 @@ def come_to_rest() -> int:
 def differences() -> dict[str, str]:
     """Paths at which the store and a fresh rendering disagree, with what is wrong."""
     store, ask = installed.store(), asking()
-    public = {one.path for addresses in public_addresses().values() for one in addresses} | set(feed_addresses())
+    public = {one.path for addresses in public_addresses().values() for one in addresses} | set(
+        channel_addresses(timezone.now())
+    )
     wrong = dict.fromkeys(public - set(store.paths()), "is not stored")
     for path in store.paths():
         with reading() if is_not_found(path) else nullcontext():  # else what is stored answers for itself

@@ -4,8 +4,9 @@ import gzip
 from dataclasses import replace
 
 import pytest
+from django.utils import timezone
 
-from lingotype.channels.feeds import feed_addresses
+from lingotype.channels.addresses import channel_addresses
 from lingotype.delivery.addresses import public_addresses
 from lingotype.delivery.asking import asking
 from lingotype.delivery.fullness import Looker
@@ -32,7 +33,7 @@ def paper(newsroom, bucket, settings, tmp_path):
 def test_everything_public_lies_there_and_what_is_withdrawn_does_not(paper, bucket, tmp_path):
     client, name = bucket
     public = {one.path for addresses in public_addresses().values() for one in addresses}
-    public |= {*feed_addresses(), *not_found_addresses()}
+    public |= {*channel_addresses(timezone.now()), *not_found_addresses()}
     assert set(installed.store().paths()) == public
     found = client.get_object(Bucket=name, Key="pages/ru/city/most/index.html")["Body"].read()
     assert gzip.decompress(found) == asking()(ARTICLE).getvalue()

@@ -56,6 +56,11 @@ def content_type(file: PurePosixPath | Path) -> str:
     return f"{kind}; charset=utf-8"
 
 
+def language_of(path: str) -> str:
+    """The language of a page by its path; empty for maps, which stand beside the languages."""
+    return path.split("/", 2)[1] if path.count("/") > 1 else ""
+
+
 def place(path: str) -> PurePosixPath:
     """The file for a path: `index.html` below it, unless its last part names a file. Raises `ValueError`."""
     parts = unquote(path).removeprefix("/").split("/")

@@ -20,7 +20,7 @@ from botocore.exceptions import ConnectionError as NoConnectionError
 from lingotype.delivery.encodings import Encoded
 from lingotype.delivery.purgers import installed
 from lingotype.delivery.purgers.base import KEPT_SECONDS
-from lingotype.delivery.stores.base import PageStore, StoreError, content_type, path_at, place
+from lingotype.delivery.stores.base import PageStore, StoreError, content_type, language_of, path_at, place
 
 CONNECT_SECONDS, READ_SECONDS, TRIES = 2, 5, 2
 """Pages are recorded under the lock of the store: a bucket that hangs may hold it for seconds, and not for minutes."""
@@ -92,8 +92,8 @@ class S3Store(PageStore):
         self._told(
             lambda: self._client.put_object(
                 Bucket=self.bucket, Key=key, Body=page.body if packed is None else packed,
-                ContentType=content_type(PurePosixPath(key)), ContentLanguage=path.split("/", 2)[1],
-                **encoding, **_for_caches(path, page.etag),
+                ContentType=content_type(PurePosixPath(key)),
+                **encoding, **_in_language(path), **_for_caches(path, page.etag),
             )
         )  # fmt: skip
 
@@ -157,6 +157,11 @@ def _client() -> Any:
     )  # fmt: skip
     region = os.environ.get("AWS_REGION") or os.environ.get("AWS_DEFAULT_REGION") or "us-east-1"
     return boto3.session.Session().client("s3", endpoint_url=endpoint, region_name=region, config=config)
+
+
+def _in_language(path: str) -> Mapping[str, str]:
+    lang = language_of(path)
+    return {"ContentLanguage": lang} if lang else {}
 
 
 def _for_caches(path: str, etag: str) -> Mapping[str, Any]:
