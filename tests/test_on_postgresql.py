@@ -14,7 +14,8 @@ ROOT = Path(__file__).resolve().parents[1]
 SERVER = "postgres://postgres@127.0.0.1:5432/test"
 FILES = (
     "tests/translation/test_jobs.py", "tests/translation/test_budget.py", "tests/translation/near/test_matches.py",
-    "tests/translation/glossary/test_seeding.py", "tests/delivery/test_pages.py",
+    "tests/translation/glossary/test_seeding.py", "tests/delivery/test_pages.py", "tests/delivery/test_purging.py",
+    "tests/delivery/test_store_follows.py",
     "tests/importing/originals/test_comparing.py", "tests/importing/originals/test_wishes.py",
     "tests/importing/originals/test_killed.py", "tests/importing/originals/test_never_public.py",
     "tests/importing/originals/test_reading.py", "tests/desk/originals/test_deciding.py",

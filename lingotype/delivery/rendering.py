@@ -56,7 +56,6 @@ class Rendered:
 
 def render_some(limit: int = BATCH, patience: timedelta = timedelta(0)) -> int:
     """Render up to that many pages that have been wanted for so long. Returns how many were taken."""
-    _grow_old()
     pages = _claim(limit, timezone.now() - patience)
     if pages:
         _record(_rendered(pages))
@@ -88,11 +87,11 @@ def being_made() -> bool:
     return StoredPage.objects.filter(wanted__gt=F("made"), lease_until__gte=timezone.now()).exists()
 
 
-def _grow_old() -> None:
-    """Want those pages anew that time has made others."""
+def grow_old() -> bool:
+    """Want those pages anew that time has made others. Returns whether there were any."""
     old = StoredPage.objects.filter(stale_at__lte=timezone.now())
-    if old.exists():  # looked at ten times a second: an update would take SQLite's lock each time
-        old.update(wanted=F("wanted") + 1, stale_at=None)
+    # An update would take SQLite's lock each time, and this is looked at every second.
+    return old.exists() and bool(old.update(wanted=F("wanted") + 1, stale_at=None))
 
 
 def _claim(limit: int, wanted_since: datetime | None = None) -> list[StoredPage]:

@@ -5,6 +5,8 @@ import time
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.reading import read
+
 AUTOSAVED_MS = 3000
 """Wagtail saves half a second after the last key; pressing Publish while it does would make a second page."""
 STATE = "SELECT state FROM translation_job WHERE lang = ? AND article_id = ?"
@@ -53,23 +55,15 @@ def test_an_editor_publishes_and_corrects(editor: Page, served):
         "JOIN wagtailcore_locale l ON l.id = p.locale_id WHERE o.id = ? AND l.language_code = 'uk'",
         article,
     )
-    editor.goto(url)
-    expect(editor.locator("article")).to_contain_text("Сьогодні в місті")
+    read(editor, url, "Сьогодні в місті")
 
     editor.goto(f"/admin/pages/{translation}/edit/")
     mend(editor, "Сегодня в городе", "Сьогодні відкрили міст. Так написала людина.")
-    editor.goto(url)
-    expect(editor.locator("article")).to_contain_text("Так написала людина.")
+    read(editor, url, "Так написала людина.")
 
     change_the_source(editor, article)
     wait_for_state(served, article, "published")
-    for _ in range(100):
-        editor.goto(url)
-        if "Вчора" in editor.locator("article").inner_text():
-            break
-        time.sleep(0.3)
-    expect(editor.locator("article")).to_contain_text("Так написала людина.")
-    expect(editor.locator("article")).to_contain_text("Вчора")
+    read(editor, url, "Так написала людина.", "Вчора")
 
 
 def mend(editor: Page, source: str, text: str) -> None:

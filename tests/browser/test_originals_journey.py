@@ -6,6 +6,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect
 
+from tests.browser.reading import read
 from tests.browser.test_editor_journey import AUTOSAVED_MS
 
 ARTICLE = """---
@@ -94,7 +95,7 @@ def publish_and_read(editor: Page, served, article: int) -> None:
         "WHERE o.id = ? AND p.url_path LIKE '/es/%'",
         article,
     )
-    editor.goto(path)
+    read(editor, path, ROOF)
     verbatim = editor.locator("q[data-verbatim]")
     expect(verbatim).to_have_text([re.compile(ROOF), re.compile(COLUMNS)])
     assert verbatim.first.get_attribute("lang") == "es"

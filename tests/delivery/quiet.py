@@ -11,7 +11,7 @@ from lingotype.delivery.fullness import want_everything
 from lingotype.delivery.models import StoredPage
 from lingotype.delivery.not_found import is_not_found
 from lingotype.delivery.reads import reading
-from lingotype.delivery.rendering import render_some
+from lingotype.delivery.rendering import grow_old, render_some
 from lingotype.delivery.stale import settle
 from lingotype.delivery.stores import installed
 
@@ -26,6 +26,7 @@ def come_to_rest() -> int:
     rendered = 0
     for _ in range(200):
         StoredPage.objects.filter(not_before__gt=timezone.now()).update(not_before=timezone.now())  # maps may wait
+        grow_old()
         was_busy = settle()
         done = render_some()
         rendered += done

@@ -4,7 +4,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
 from django.utils import timezone
 
@@ -170,6 +170,10 @@ def test_what_django_answers_itself_is_not_kept(newsroom, cdn):
     assert Client().get("/ru/search/?q=x")["Surrogate-Control"] == "max-age=0"
 
 
+@pytest.mark.skipif(
+    connection.vendor == "sqlite",
+    reason="threads cannot share a test's SQLite in memory; test_on_postgresql.py runs this",
+)
 @pytest.mark.django_db(transaction=True)
 def test_a_thread_sends_them_beside_the_worker(cdn):
     from tests.journeys.waiting import wait_until
