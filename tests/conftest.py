@@ -24,6 +24,7 @@ TOGETHER = ("browser",)
 """Folders whose tests share what takes long to make, a newsroom that is served: one process runs them all."""
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: LONG.isdisjoint(item.path.parts))
     for item in items:

@@ -45,14 +45,16 @@ def sqlite_file(factory: pytest.TempPathFactory) -> Path:
         migrate(f"sqlite:///{file}")
         with closing(sqlite3.connect(file)) as database:
             database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-            database.execute("PRAGMA journal_mode = DELETE")  # one file that can be copied; the product sets its own
+            database.execute("PRAGMA journal_mode = DELETE")  # one file, and what a database in memory can be made of
 
     return once(shared(factory) / "migrated.sqlite3", make)
 
 
 def copy_sqlite(factory: pytest.TempPathFactory, file: Path) -> None:
-    """Such a database of one's own."""
+    """Such a database of one's own, in the journal mode that the product gives its own: only one process may set it."""
     shutil.copy(sqlite_file(factory), file)
+    with closing(sqlite3.connect(file)) as database:
+        database.execute("PRAGMA journal_mode = WAL")
 
 
 def postgresql_template(factory: pytest.TempPathFactory) -> str:
