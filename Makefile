@@ -44,7 +44,7 @@ demo: install
 test: dev
 	@tools/apt-install "Tests translate with the real Apertium and read pages in the real Chromium." $(APERTIUM) chromium
 	@tools/apt-install "Tests read stored pages through the web servers of deploy/." $(SERVERS)
-	@$(BIN)/python -m pytest -n $(JOBS) --dist loadgroup --no-loadscope-reorder $(PYTEST_ARGS)
+	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder $(PYTEST_ARGS)
 
 check: dev
 	@$(BIN)/ruff check .

@@ -20,16 +20,10 @@ hypothesis.settings.load_profile("steady")
 
 LONG = {"journeys", "browser", "hostile", "test_on_postgresql.py", "test_wheel.py", "test_hostile_engine.py"}
 """Folders and files whose tests last longest: begun first, they do not keep the others waiting at the end."""
-TOGETHER = ("browser",)
-"""Folders whose tests share what takes long to make, a newsroom that is served: one process runs them all."""
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     items.sort(key=lambda item: LONG.isdisjoint(item.path.parts))
-    for item in items:
-        group = next((name for name in TOGETHER if name in item.path.parts), str(item.path))
-        item.add_marker(pytest.mark.xdist_group(group))
 
 
 def pytest_sessionfinish(session: pytest.Session) -> None:
