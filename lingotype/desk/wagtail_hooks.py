@@ -65,4 +65,5 @@ def quotation_words() -> SafeString:
 @hooks.register("construct_settings_menu")
 def without_locales(_request: Any, menu_items: list[Any]) -> None:
     """Languages stand in lingotype.toml; the list of locales follows it."""
-    menu_items[:] = [item for item in menu_items if item.name != "locales"]
+    # By its address: the item's name comes from its label, in whatever language the menu was first built.
+    menu_items[:] = [item for item in menu_items if not str(getattr(item, "url", "")).endswith("/locales/")]

@@ -39,6 +39,10 @@ gate = "always"
 url = "DATABASE"
 """
 
+UNSTORED = """
+    SELECT path FROM delivery_storedpage WHERE wanted > made AND weight < 8
+    UNION ALL SELECT key FROM delivery_change WHERE number IS NULL
+"""
 UNDONE = "SELECT * FROM translation_job WHERE state IN ('queued', 'translating')"
 ENDS = "SELECT DISTINCT state, error, lease, lease_until, wanted - made FROM translation_job"
 PAGES = """
@@ -104,6 +108,7 @@ def work_with_two(warm: Warm, look: Look) -> None:
     workers = [warm.start("worker"), warm.start("worker")]
     wait_until(lambda: not look(UNDONE), about=lambda: look(UNDONE))
     for first in range(BATCH, ARTICLES, BATCH):
+        wait_until(lambda: not look(UNSTORED), about=lambda: look(UNSTORED))  # who is stopped must hold no lock
         for worker in workers:
             os.kill(worker, signal.SIGSTOP)
         publish(warm, range(first, first + BATCH))
