@@ -31,6 +31,7 @@ ROUNDS, SECONDS, CONNECTIONS = 7, 4, 8
 RATIO_LIMIT, MEMORY_LIMIT = 0.38, 350
 NGINX = """
 daemon off;
+user root;
 worker_processes 1;
 pid {folder}/nginx.pid;
 error_log {folder}/error.log;
