@@ -11,6 +11,7 @@ import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from benchmarks.newsroom import article_file, start
 
@@ -102,14 +103,14 @@ class _Theirs:
 
     display_name = "immediate"
 
-    def can_translate(self, source_locale: object, target_locale: object) -> bool:
+    def can_translate(self, source_locale: Any, target_locale: Any) -> bool:
         return True
 
-    def translate(self, source_locale: object, target_locale: object, strings: object) -> dict[object, object]:
+    def translate(self, source_locale: Any, target_locale: Any, strings: Any) -> dict[object, object]:
         from wagtail_localize.strings import StringValue
 
-        code = target_locale.language_code  # type: ignore[attr-defined]
-        return {string: StringValue(f"{code} {string.data}") for string in strings}  # type: ignore[attr-defined]
+        code = target_locale.language_code
+        return {string: StringValue(f"{code} {string.data}") for string in strings}
 
 
 def _user() -> object:
@@ -123,10 +124,10 @@ def _measured(work: Callable[[], None]) -> Stretch:
 
     count = 0
 
-    def counter(execute, sql, params, many, context):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN202
+    def counter(execute: Callable[..., Any], *query: Any) -> Any:
         nonlocal count
         count += 1
-        return execute(sql, params, many, context)
+        return execute(*query)
 
     with connection.execute_wrapper(counter):
         began = time.perf_counter()

@@ -12,6 +12,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from uuid import UUID
 
 from benchmarks.newsroom import article_file, start
 
@@ -50,7 +51,7 @@ def _grow(size: int) -> None:
     from lingotype.newsroom.places import section
     from tests.delivery.many import fill
 
-    keys = []  # type: ignore[var-annotated]
+    keys: list[UUID] = []
     for code in CODES:
         keys = fill(section(f"old-{size}", Locale.objects.get(language_code=code)), size, keys)
     _stand_in_store()
@@ -60,7 +61,7 @@ def _grow(size: int) -> None:
 def _stand_in_store() -> None:
     """Rows of the store for every article that has none: their reads, as rendering would have written them down."""
     from lingotype.delivery import reads
-    from lingotype.delivery.models import Read, StoredPage
+    from lingotype.delivery.models import StoredPage
     from lingotype.newsroom.models import ArticlePage
     from lingotype.newsroom.serving import path_of
 
@@ -78,15 +79,17 @@ def _stand_in_store() -> None:
             *reads.standing(reads.list_key(code), section, reads.list_key(code, "person", 1)),
         ]))  # fmt: skip
         if len(some) == 2_000:
-            _write(StoredPage, Read, some)
+            _write(some)
             some = []
-    _write(StoredPage, Read, some)
+    _write(some)
 
 
-def _write(stored_page, read, some: list[tuple[str, list[str]]]) -> None:  # type: ignore[no-untyped-def]  # noqa: ANN001
-    pages = stored_page.objects.bulk_create([stored_page(path=path, wanted=1, made=1, weight=6) for path, _ in some])
-    rows = [read(page=page, key=key) for page, (_, keys) in zip(pages, some, strict=True) for key in keys]
-    read.objects.bulk_create(rows)
+def _write(some: list[tuple[str, list[str]]]) -> None:
+    from lingotype.delivery.models import Read, StoredPage
+
+    pages = StoredPage.objects.bulk_create([StoredPage(path=path, wanted=1, made=1, weight=6) for path, _ in some])
+    rows = [Read(page=page, key=key) for page, (_, keys) in zip(pages, some, strict=True) for key in keys]
+    Read.objects.bulk_create(rows)
 
 
 def _come_to_rest() -> None:

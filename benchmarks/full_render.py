@@ -9,6 +9,7 @@ holds its title.
 import random
 import sys
 import time
+from uuid import UUID
 
 from benchmarks.newsroom import start
 
@@ -49,7 +50,7 @@ def _grow(articles: int) -> int:
     from lingotype.newsroom.places import section
     from tests.delivery.many import fill
 
-    keys = []  # type: ignore[var-annotated]
+    keys: list[UUID] = []
     for code in CODES:
         keys = fill(section("city", Locale.objects.get(language_code=code)), articles, keys)
     want_everything(channel_addresses(timezone.now()), "")

@@ -59,7 +59,7 @@ def newsroom(db, settings):
     from lingotype.delivery import rendering
     from lingotype.newsroom.tree import plant
 
-    rendering._fragments = rendering.Fragments()  # parts of pages of another test's database
+    rendering.PARTS.forget()  # those of another test's database
 
     plant(settings.LINGOTYPE.languages, settings.LINGOTYPE.site_name, settings.LINGOTYPE.site_url)
 

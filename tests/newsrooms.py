@@ -85,7 +85,7 @@ class Newsroom:
             return subprocess.Popen(
                 [self.lingotype, *map(str, words)], cwd=self.folder, env=environment(PYTHONPATH=self.python_path),
                 stdin=subprocess.DEVNULL,
-                stdout=said, stderr=said, preexec_fn=_as_from_a_terminal,  # noqa: PLW1509
+                stdout=said, stderr=said, preexec_fn=_as_from_a_terminal,  # noqa: PLW1509 - no threads here
             )  # fmt: skip
 
     def write(self, name: str, text: str) -> Path:

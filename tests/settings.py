@@ -50,9 +50,9 @@ url = "{_database}"
 )
 os.environ["LINGOTYPE_SITE"] = str(_folder)
 
-from lingotype.config.settings import *  # noqa: E402, F403
+from lingotype.config.settings import *  # noqa: E402, F403 - all of them, once the file above is written
 
 if _template := os.environ.get("LINGOTYPE_TEST_TEMPLATE"):
-    DATABASES["default"]["TEST"] = {"TEMPLATE": _template}  # noqa: F405
+    DATABASES["default"]["TEST"] = {"TEMPLATE": _template}  # noqa: F405 - one of them
 
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

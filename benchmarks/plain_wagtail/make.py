@@ -1,4 +1,4 @@
-"""Make the plain site: tables without migrations, and one article of the paragraphs on standard input (JSON)."""
+"""Make the plain site: its tables, and one article of the paragraphs on standard input (JSON)."""
 
 import json
 import sys
@@ -15,7 +15,7 @@ def main() -> None:
     from benchmarks.plain_wagtail.models import PlainArticle
 
     content = json.load(sys.stdin)
-    call_command("migrate", run_syncdb=True, verbosity=0)
+    call_command("migrate", verbosity=0)
     home = Page.objects.get(depth=2)
     article = PlainArticle(title=content["title"], slug="article", body=[("paragraph", one) for one in content["body"]])
     home.add_child(instance=article)

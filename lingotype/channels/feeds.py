@@ -21,7 +21,7 @@ from lingotype.newsroom.models import EditionPage, FrontPage, SectionPage
 from lingotype.newsroom.serving import path_of
 
 
-class PlaceFeed(Feed):  # type: ignore[type-arg]
+class PlaceFeed(Feed):  # type: ignore[type-arg]  # generic in the stubs only
     """The newest articles of a place. An address without a place is not found."""
 
     name = RSS_NAME
@@ -93,7 +93,7 @@ class PlaceJsonFeed(PlaceFeed):
     """The same as JSON Feed."""
 
     name = JSON_NAME
-    feed_type = NewsroomJson  # type: ignore[assignment]
+    feed_type = NewsroomJson  # type: ignore[assignment]  # the stubs know XML feeds only
 
 
 rss = conditional_page(require_safe(PlaceFeed()))

@@ -27,7 +27,7 @@ _MOST_PARTS = 1_000_000
 """Far more than there can be: a number in an address may be any."""
 
 
-class LanguageSitemap(Sitemap):  # type: ignore[type-arg]
+class LanguageSitemap(Sitemap):  # type: ignore[type-arg]  # generic in the stubs only
     """Some pages of one language."""
 
     def __init__(self, addresses: Sequence[Address]) -> None:
@@ -54,7 +54,7 @@ class LanguageSitemap(Sitemap):  # type: ignore[type-arg]
         return str(settings.LINGOTYPE.site_url).partition("://")[2]
 
     def _urls(self, page: int | str, protocol: str, domain: str) -> list[dict[str, Any]]:
-        urls = super()._urls(page, protocol, domain)  # type: ignore[misc]
+        urls = super()._urls(page, protocol, domain)  # type: ignore[misc]  # the stubs leave it out
         for url in urls:
             versions = url["item"].versions
             alternates = alternates_of(versions.paths, versions.original)
@@ -69,7 +69,7 @@ def index(request: HttpRequest, size: int = PART) -> HttpResponse:
     """The list of all maps."""
     reads.note(reads.MAPS)
     entries = [
-        SitemapIndexItem(absolute(path), changed)  # type: ignore[arg-type]
+        SitemapIndexItem(absolute(path), changed)  # type: ignore[arg-type]  # None is left out of the map
         for addresses in _all(size).values()
         for path, changed in _files(addresses).items()
     ]

@@ -3,7 +3,7 @@
 The number of queries does not depend on the number of articles.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import uuid5
@@ -59,11 +59,12 @@ def _stories(place: Page) -> list[FeedStory]:
     lang = place.locale.language_code
     reads.note(reads.page_key(place.pk), reads.nav_key(lang), _list_key(place, lang))
     articles = _articles(place)[:NEWEST]
-    numbers: Iterable[int] | None = None
-    if are_kept():  # what a worker has kept need not be read again
-        numbers = list(articles.prefetch_related(None).values_list("pk", flat=True))
-        articles = public_articles(place.locale).defer(None).filter(pk__in=lacking("story", numbers))
+    numbers = list(articles.prefetch_related(None).values_list("pk", flat=True)) if are_kept() else None
+    missing = lacking("story", numbers or ())
+    if numbers is not None:  # what a worker has kept need not be read again
+        articles = public_articles(place.locale).defer(None).filter(pk__in=missing)
     found = {article.pk: article for article in articles}
+    gone = missing - found.keys()  # withdrawn between the two queries; the feed will be rendered once more
     with reads.reading() as around:
         facts = _facts(list(found.values()), lang)
 
@@ -74,7 +75,7 @@ def _stories(place: Page) -> list[FeedStory]:
     def story(pk: int) -> FeedStory:
         return fragment(("story", pk), lambda: made(pk))
 
-    return [story(pk) for pk in (found if numbers is None else numbers)]
+    return [story(pk) for pk in (found if numbers is None else numbers) if pk not in gone]
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,6 @@
 """That everything public stands in the page store, and all of it anew when what stands on every page is another."""
 
 import time
-from datetime import date
 from pathlib import Path
 
 from django.conf import settings
@@ -39,11 +38,12 @@ class KeepFull:
         return was_missing
 
 
-def appearance() -> str:
+def appearance(package: Path = Path(lingotype.__file__).parent) -> str:
     """Everything that stands on every page and is no row of the database: the program, the settings, the year."""
-    package = Path(lingotype.__file__).parent
-    files = [file for part in _PARTS for file in sorted((package / part).rglob("*")) if file.is_file()]
-    states = [(file.name, stat.st_size, stat.st_mtime_ns) for file in files if (stat := file.stat())]
+    found = (file for part in _PARTS for file in (package / part).rglob("*"))
+    # What Python compiles comes and goes, and is made of the rest.
+    files = sorted(file for file in found if file.is_file() and file.parent.name != "__pycache__")
+    states = [(str(file.relative_to(package)), (stat := file.stat()).st_size, stat.st_mtime_ns) for file in files]
     newsroom = settings.LINGOTYPE
     told = (newsroom.site_name, newsroom.site_url, newsroom.languages, newsroom.readers, newsroom.time_zone)
-    return repr((told, sorted(newsroom.engines.items(), key=str), date.today().year, states))  # noqa: DTZ011
+    return repr((told, sorted(newsroom.engines.items(), key=str), timezone.localdate().year, states))

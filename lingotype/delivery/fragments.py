@@ -21,7 +21,8 @@ Key = tuple[Hashable, ...]
 _Value = TypeVar("_Value")
 
 MOST = 3_000
-"""Parts that are kept; those that were not used for longest go first. A story of a feed takes some ten kilobytes."""
+"""Parts that are kept from one batch of pages to the next; those that were not used for longest go first. A story of a
+feed takes some ten kilobytes."""
 _LONGEST_SECONDS = 1_800.0
 """Settled changes are forgotten after an hour: whoever has not looked for half of one knows nothing any more."""
 
@@ -38,7 +39,7 @@ class Fragments:
         self._looked_at = float("-inf")
 
     def bring_up_to_date(self) -> int:
-        """Forget what has changed. Returns the settled change as of which all that is kept is true."""
+        """Forget what has changed, and what is too much. Returns the settled change as of which the rest is true."""
         number, now = last_number(), time.monotonic()
         newer = Change.objects.filter(number__gt=self._number).values_list("key", flat=True)
         changed = set(newer) if number > self._number else set()
@@ -48,8 +49,14 @@ class Fragments:
         for key, (_, found) in list(self._kept.items()):
             if not found.keys.isdisjoint(changed) or (found.stale_at is not None and found.stale_at <= moment):
                 del self._kept[key]
+        while len(self._kept) > self._most:  # only here: a page in the making counts on what it has found
+            self._kept.popitem(last=False)
         self._number, self._looked_at = number, now
         return number
+
+    def forget(self) -> None:
+        """Keep nothing: of another database, it would be wrong."""
+        self._kept.clear()
 
     @contextmanager
     def in_use(self) -> Iterator[None]:
@@ -70,8 +77,6 @@ class Fragments:
             with reads.reading() as found:
                 value = make()
             self._kept[key] = value, found
-            while len(self._kept) > self._most:
-                self._kept.popitem(last=False)
         else:
             self._kept.move_to_end(key)
             value, found = self._kept[key]
@@ -95,7 +100,7 @@ def are_kept() -> bool:
     return _in_use.get() is not None
 
 
-def lacking(kind: str, numbers: Iterable[int]) -> list[int]:
+def lacking(kind: str, numbers: Iterable[int]) -> set[int]:
     """Those of these records whose parts of that kind have to be made."""
     fragments = _in_use.get()
-    return [pk for pk in numbers if fragments is None or not fragments.has((kind, pk))]
+    return {pk for pk in numbers if fragments is None or not fragments.has((kind, pk))}

@@ -29,7 +29,8 @@ from lingotype.delivery.stores.base import StoreError
 
 log = logging.getLogger(__name__)
 
-_fragments = Fragments()
+PARTS = Fragments()
+"""What this process keeps of the pages that it renders."""
 
 LEASE_SECONDS = 30.0
 """Longer than a batch takes by far; a killed worker's pages are rendered by the next one after that."""
@@ -107,8 +108,8 @@ def _claim(limit: int, wanted_since: datetime | None = None) -> list[StoredPage]
 
 def _rendered(pages: Sequence[StoredPage]) -> list[Rendered]:
     """These pages, all as of the same moment: what one of them has worked out serves the others, and later ones."""
-    since = _fragments.bring_up_to_date()
-    with _fragments.in_use():
+    since = PARTS.bring_up_to_date()
+    with PARTS.in_use():
         return [_render(page, since) for page in pages]
 
 

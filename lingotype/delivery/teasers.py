@@ -85,17 +85,18 @@ def teasers(articles: "QuerySet[ArticlePage]", locale: Locale, sections: Mapping
 
     A worker, which makes the same teasers for many pages, reads only the articles whose teasers it has not kept.
     """
-    numbers: Iterable[int] | None = None
-    if are_kept():
-        numbers = list(articles.prefetch_related(None).values_list("pk", flat=True))
-        articles = public_articles(locale).filter(pk__in=lacking("teaser", numbers))
+    numbers = list(articles.prefetch_related(None).values_list("pk", flat=True)) if are_kept() else None
+    missing = lacking("teaser", numbers or ())
+    if numbers is not None:
+        articles = public_articles(locale).filter(pk__in=missing)
     found = {article.pk: article for article in articles}
+    gone = missing - found.keys()  # withdrawn between the two queries; the page will be rendered once more
     sizes = renditions_of(article.lead_image for article in found.values() if article.lead_image)
 
     def teaser(pk: int) -> Teaser:
         return fragment(("teaser", pk), lambda: _teaser(found[pk], sections, sizes, authors(found[pk])))
 
-    return [teaser(pk) for pk in (found if numbers is None else numbers)]
+    return [teaser(pk) for pk in (found if numbers is None else numbers) if pk not in gone]
 
 
 def cards(articles: Iterable[ArticlePage], sections: Mapping[str, SectionPage], sizes: Sizes) -> list[Teaser]:

@@ -59,13 +59,13 @@ def attributes_of(node: SyntaxTreeNode) -> Attributes:
 class _Markdown(MarkdownIt):
     """Addresses stay as written: they are judged, with their line, where they are used."""
 
-    def validateLink(self, url: str) -> bool:  # noqa: N802  (the parser's own names, here and below)
+    def validateLink(self, url: str) -> bool:  # noqa: N802 - the parser's own name
         return True
 
-    def normalizeLink(self, url: str) -> str:  # noqa: N802
+    def normalizeLink(self, url: str) -> str:  # noqa: N802 - the parser's own name
         return url
 
-    def normalizeLinkText(self, link: str) -> str:  # noqa: N802
+    def normalizeLinkText(self, link: str) -> str:  # noqa: N802 - the parser's own name
         return link
 
 

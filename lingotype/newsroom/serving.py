@@ -23,7 +23,7 @@ def path_of(lang: str, tree_path: str) -> str:
     return f"/{lang}/{tree_path.split('/', 2)[2]}"
 
 
-class PublicPage(Page if TYPE_CHECKING else object):  # type: ignore[misc]
+class PublicPage(Page if TYPE_CHECKING else object):  # type: ignore[misc]  # a base that is chosen: mypy reads the first
     """Mixin of every page that readers see: its answer comes from the renderer, previews in the editor included."""
 
     def get_url(self, request: Any = None, current_site: Any = None) -> str | None:

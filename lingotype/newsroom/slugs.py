@@ -29,7 +29,7 @@ def _free(wanted: str, taken: set[str]) -> str:
     return free
 
 
-class ReadableSlug(Page if TYPE_CHECKING else object):  # type: ignore[misc]
+class ReadableSlug(Page if TYPE_CHECKING else object):  # type: ignore[misc]  # a base that is chosen: mypy reads the first
     """Mixin of pages: a slug that was left empty is made from the title by the tables of the page's language."""
 
     def full_clean(self, *args: Any, **kwargs: Any) -> None:
@@ -43,5 +43,5 @@ class ReadableSlug(Page if TYPE_CHECKING else object):  # type: ignore[misc]
         super().minimal_clean()
 
     def _name(self) -> None:
-        if not self.slug and self.title and self.locale_id:  # type: ignore[has-type]
+        if not self.slug and self.title and self.locale_id:  # type: ignore[has-type]  # Wagtail's fields have no types
             self.slug = free_slug(self.title, self.locale.language_code, self.locale, self)

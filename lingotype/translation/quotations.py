@@ -9,6 +9,7 @@ around them are back.
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import partial
 from html import escape, unescape
 from itertools import pairwise
 
@@ -65,11 +66,12 @@ def emptied(html: str, links: Mapping[str, str]) -> str:
     the words that take that place bring none, it stays behind in the sentence, or its readers would miss it.
     """
     is_sentence = any(sign.isalpha() for sign in re.sub(r"<[^>]*>", "", _without(html, links)))
+
+    def empty(match: re.Match[str], words: str) -> str:
+        return match[1] + match[3] + (_of_the_sentence(match[2], words) if is_sentence else "")
+
     for link, words in links.items():
-        html = _link(link).sub(
-            lambda match, words=words: match[1] + match[3] + (_of_the_sentence(match[2], words) if is_sentence else ""),  # type: ignore[misc]
-            html,
-        )
+        html = _link(link).sub(partial(empty, words=words), html)
     return html
 
 
@@ -88,8 +90,12 @@ def _of_the_sentence(retold: str, words: str) -> str:
 
 def filled(html: str, links: Mapping[str, str]) -> str:
     """The translated segment with these words inside its links."""
+
+    def fill(match: re.Match[str], words: str) -> str:
+        return match[1] + words + match[3]
+
     for link, words in links.items():
-        html = _link(link).sub(lambda match, words=words: match[1] + words + match[3], html)  # type: ignore[misc]
+        html = _link(link).sub(partial(fill, words=words), html)
     return html
 
 

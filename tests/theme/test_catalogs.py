@@ -42,13 +42,13 @@ def asked(entry: polib.POEntry, number: int) -> str:
     """What Django answers for a phrase in the language that is active."""
     context = (entry.msgctxt,) if entry.msgctxt else ()
     if entry.msgid_plural:
-        return (npgettext if context else ngettext)(*context, entry.msgid, entry.msgid_plural, number)  # type: ignore
-    return (pgettext if context else gettext)(*context, entry.msgid)  # type: ignore
+        return (npgettext if context else ngettext)(*context, entry.msgid, entry.msgid_plural, number)
+    return (pgettext if context else gettext)(*context, entry.msgid)
 
 
 def numbers_of(catalog: polib.POFile) -> list[set[int]]:
     """For each form of the plural the numbers that it stands for, up to 200 and of a million."""
-    form = GNUTranslations(io.BytesIO(catalog.to_binary())).plural  # type: ignore[attr-defined]
+    form = GNUTranslations(io.BytesIO(catalog.to_binary())).plural
     count = int(re.findall(r"nplurals=(\d+)", catalog.metadata["Plural-Forms"])[0])
     return [{n for n in (*range(1, 201), 1_000_000) if form(n) == index} for index in range(count)]
 

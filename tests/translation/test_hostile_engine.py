@@ -40,7 +40,7 @@ def is_held(pair: Pair, answer: str) -> bool:
     """Whether the gate holds an article with this segment, answered so by an engine."""
     segment = Segment(1, 1, "body.a", 0, pair.source, {})
     proposal = Proposal(segment, answer, Origin.ENGINE, "hostile")
-    texts = ArticleTexts(None, (), (segment,), "")  # type: ignore[arg-type]  # neither stage reads the database
+    texts = ArticleTexts(None, (), (segment,), "")  # neither stage reads the database
     locale = Locale(language_code=pair.target_lang)
     work = check(Work(texts, LanguagePair(pair.source_lang, pair.target_lang), locale, (proposal,)))
     return bool(reasons_to_hold(work, Policy.CHECKED))

@@ -22,7 +22,7 @@ class Told(Engine):
     def __init__(self, deed: Callable[[str], str], *, keeps_markup: bool, max_characters: int = 20_000) -> None:
         super().__init__("told", {})
         self.deed = deed
-        self.keeps_markup = keeps_markup  # type: ignore[misc]
+        self.keeps_markup = keeps_markup
         self.max_characters = max_characters
         self.calls: list[list[str]] = []
 

@@ -3,14 +3,13 @@
 import json
 import time
 from collections.abc import Mapping
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from typing import Any
 from urllib.parse import urlsplit
 
 import httpx
 
 from lingotype.delivery.purgers.base import PurgeError
+from lingotype.retry_after import seconds_of
 
 CONNECT_SECONDS = 3.0
 CALL_SECONDS = 10.0
@@ -42,7 +41,7 @@ def call(
     if status in _REFUSED:
         raise PurgeError(f"{host} refused the purge ({status}): {refused}")
     if not 200 <= status < 300:
-        raise PurgeError(f"{host} answered {status}", _seconds(wait))
+        raise PurgeError(f"{host} answered {status}", seconds_of(wait))
     try:
         return json.loads(content)
     except (ValueError, RecursionError):
@@ -66,18 +65,3 @@ def _answer(
             if len(content) > _MOST_BYTES:
                 break
         return response.status_code, response.headers.get("Retry-After"), bytes(content)
-
-
-def _seconds(retry_after: str | None) -> float | None:
-    """Retry-After in seconds: the header holds seconds or a date."""
-    if not retry_after:
-        return None
-    try:
-        return max(0.0, float(retry_after))
-    except ValueError:
-        pass
-    try:
-        when = parsedate_to_datetime(retry_after)
-    except ValueError:
-        return None
-    return max(0.0, (when - datetime.now(UTC)).total_seconds()) if when.tzinfo else None

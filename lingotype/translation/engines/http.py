@@ -6,14 +6,13 @@ import random
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime
-from email.utils import parsedate_to_datetime
 from functools import cache
 from ssl import SSLContext, create_default_context
 from typing import ClassVar
 
 import httpx
 
+from lingotype.retry_after import seconds_of
 from lingotype.translation.engines.addresses import host_of
 from lingotype.translation.engines.base import Engine, EngineError
 from lingotype.translation.in_request import refuse_in_request
@@ -206,7 +205,7 @@ class HttpEngine(Engine):
         headers = response.headers
         return Answer(
             response.status_code,
-            _seconds(headers.get("Retry-After")),
+            seconds_of(headers.get("Retry-After")),
             _json(content),
             headers.get("Location", "")[:200],
         )
@@ -239,18 +238,3 @@ def _json(content: bytes | bytearray) -> object:
         return json.loads(content)
     except (ValueError, RecursionError):
         return None
-
-
-def _seconds(retry_after: str | None) -> float | None:
-    """Retry-After in seconds: the header holds seconds or a date."""
-    if not retry_after:
-        return None
-    try:
-        return max(0.0, float(retry_after))
-    except ValueError:
-        pass
-    try:
-        when = parsedate_to_datetime(retry_after)
-    except ValueError:
-        return None
-    return max(0.0, (when - datetime.now(UTC)).total_seconds()) if when.tzinfo else None

@@ -27,7 +27,7 @@ def test_nothing_is_done_where_nothing_is_wanted(article):
     assert read_one_source() is False
 
 
-def test_a_page_is_fetched_and_its_article_kept(article, site, rules):  # noqa: F811
+def test_a_page_is_fetched_and_its_article_kept(article, site, rules):  # noqa: F811 - the fixtures imported above
     paragraphs = "".join(f"<p>{line}</p>" for line in SOURCE.splitlines())
     wish_for(article, site.page("/bridge", f"<html><body><article>{paragraphs}</article>".encode()))
     assert read_one_source(rules) is True
@@ -59,7 +59,7 @@ def test_what_cannot_be_decoded_says_what_to_do(article):
     )
 
 
-def test_a_site_that_is_down_is_asked_again_and_then_no_more(article, site, rules):  # noqa: F811
+def test_a_site_that_is_down_is_asked_again_and_then_no_more(article, site, rules):  # noqa: F811 - the fixtures imported above
     wish_for(article, site.page("/bridge", b"", status=503))
     for attempt in range(len(RETRY_SECONDS)):
         assert read_one_source(rules) is True
@@ -72,7 +72,7 @@ def test_a_site_that_is_down_is_asked_again_and_then_no_more(article, site, rule
     assert "status 503" in row(article).error
 
 
-def test_a_refusal_is_final(article, site, rules):  # noqa: F811
+def test_a_refusal_is_final(article, site, rules):  # noqa: F811 - the fixtures imported above
     wish_for(article, site.page("/bridge", b"", status=403))
     read_one_source(rules)
     assert (row(article).state, len(site.asked)) == (TextState.FAILED, 1)

@@ -25,9 +25,9 @@ class Shout(Engine):
         if "fail" in texts:
             raise EngineError("no", engine=self.name, part="the word", retryable=True)
         if "none" in texts:
-            return None  # type: ignore[return-value]
+            return None
         if "number" in texts:
-            return [1] * len(texts)  # type: ignore[list-item]
+            return [1] * len(texts)
         return [text.upper() for text in texts if text != "lost"]
 
 
