@@ -10,6 +10,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 from typing import Any
 from urllib.parse import parse_qs
@@ -45,6 +46,20 @@ _ALWAYS: tuple[Header, ...] = (
 )
 
 
+_chosen = lru_cache(maxsize=512)(chosen)
+"""Browsers of one kind ask with the same words."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """A page in one encoding, as it goes out: nothing of it is worked out while a reader waits."""
+
+    body: bytes
+    headers: tuple[Header, ...]
+    unchanged: tuple[Header, ...]
+    """The headers for somebody who has it already."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Kept:
     """One page in memory."""
@@ -52,14 +67,16 @@ class _Kept:
     file: Path
     mark: tuple[int, int, int]
     """What the file's inode, time and size were when it was read."""
-    etag: str
-    bodies: Mapping[str, bytes]
+    status: int
+    etag: bytes
+    """Of the plain content; empty for a page that is never answered with “unchanged”."""
+    answers: Mapping[str, _Answer]
     """By content encoding; the plain one's is empty."""
-    headers: tuple[Header, ...]
+    encodings: frozenset[str]
 
     @property
     def size(self) -> int:
-        return sum(map(len, self.bodies.values()))
+        return sum(len(answer.body) for answer in self.answers.values())
 
 
 def _none(path: str) -> tuple[Header, ...]:
@@ -103,24 +120,18 @@ class StoredPages:
         path = not_found_path(code if code in LANGUAGES else self._default)
         page = self._page(path)
         if page is not None:
-            await self._send(page, {**scope, "path": path}, send, began)
+            await self._send(page, scope, send, began)
         return page is not None
 
     async def _send(self, page: _Kept, scope: Mapping[str, Any], send: Send, began: float) -> None:
         asked = dict(scope["headers"])
-        encoding = chosen(asked.get(b"accept-encoding", b"").decode("latin-1"), page.bodies)
-        etag = f'"{page.etag}-{encoding}"' if encoding else f'"{page.etag}"'
-        headers = [*page.headers, *self._own_headers(scope["path"]), (b"etag", etag.encode())]
-        is_known = page.etag.encode() in asked.get(b"if-none-match", b"") and not is_not_found(scope["path"])
-        if not is_known:
-            headers.append((b"content-length", str(len(page.bodies[encoding])).encode()))
-            if encoding:
-                headers.append((b"content-encoding", encoding.encode()))
+        answer = page.answers[_chosen(asked.get(b"accept-encoding", b"").decode("latin-1"), page.encodings)]
+        is_known = bool(page.etag) and page.etag in asked.get(b"if-none-match", b"")
         spent = (time.perf_counter() - began) * 1000
-        headers.append((b"server-timing", f'db;desc="0 queries", total;dur={spent:.2f}'.encode()))
-        status = 304 if is_known else 404 if is_not_found(scope["path"]) else 200
-        await send({"type": "http.response.start", "status": status, "headers": headers})
-        body = b"" if is_known or scope["method"] == "HEAD" else page.bodies[encoding]
+        timing = (b"server-timing", f'db;desc="0 queries", total;dur={spent:.2f}'.encode())
+        headers = [*(answer.unchanged if is_known else answer.headers), timing]
+        await send({"type": "http.response.start", "status": 304 if is_known else page.status, "headers": headers})
+        body = b"" if is_known or scope["method"] == "HEAD" else answer.body
         await send({"type": "http.response.body", "body": body})
 
     def _page(self, path: str) -> _Kept | None:
@@ -137,7 +148,7 @@ class StoredPages:
             return kept
         self._forget(path)
         try:
-            read = _read(file, path, mark)
+            read = _read(file, path, mark, self._own_headers(path))
         except OSError:
             return None
         self._keep(path, read)
@@ -163,7 +174,7 @@ class StoredPages:
             self._bytes -= kept.size
 
 
-def _read(file: Path, path: str, mark: tuple[int, int, int]) -> _Kept:
+def _read(file: Path, path: str, mark: tuple[int, int, int], own_headers: tuple[Header, ...]) -> _Kept:
     """The page with those of its variants that are its own: while it is replaced, one may be the next page's."""
     body = file.read_bytes()
     bodies = {"": body}
@@ -177,8 +188,18 @@ def _read(file: Path, path: str, mark: tuple[int, int, int]) -> _Kept:
             continue
     lang = language_of(path)
     in_language = ((b"content-language", lang.encode()),) if lang else ()
-    headers = ((b"content-type", content_type(file).encode()), *in_language, *_ALWAYS)
-    return _Kept(file, mark, etag_of(body), bodies, headers)
+    headers = ((b"content-type", content_type(file).encode()), *in_language, *_ALWAYS, *own_headers)
+    etag, is_missing = etag_of(body), is_not_found(path)
+    answers = {name: _answer(content, name, etag, headers) for name, content in bodies.items()}
+    known_by = b"" if is_missing else etag.encode()
+    return _Kept(file, mark, 404 if is_missing else 200, known_by, answers, frozenset(bodies))
+
+
+def _answer(body: bytes, encoding: str, etag: str, headers: tuple[Header, ...]) -> _Answer:
+    unchanged = (*headers, (b"etag", (f'"{etag}-{encoding}"' if encoding else f'"{etag}"').encode()))
+    length = (b"content-length", str(len(body)).encode())
+    packed = ((b"content-encoding", encoding.encode()),) if encoding else ()
+    return _Answer(body, (*unchanged, length, *packed), unchanged)
 
 
 def _has_meaning(query: bytes) -> bool:
