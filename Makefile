@@ -9,7 +9,7 @@ JOBS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 2)
 APERTIUM := apertium apertium-rus-ukr apertium-bel-rus apertium-eng-spa
 SERVERS := nginx libnginx-mod-http-brotli-static caddy varnish varnish-modules
 
-.PHONY: help install dev demo test check fix words bench lighthouse lock clean
+.PHONY: help install dev packages demo test check fix words bench lighthouse lock clean
 
 help:
 	@echo "make demo     the invented newsroom on http://127.0.0.1:$(PORT)"
@@ -41,9 +41,13 @@ demo: install
 	@tools/apt-install "Apertium translates the demo's articles on this machine; without it they wait for an engine." $(APERTIUM)
 	@$(BIN)/lingotype demo $(DEMO) --port $(PORT)
 
-test: dev
+packages:
 	@tools/apt-install "Tests translate with the real Apertium and read pages in the real Chromium." $(APERTIUM) chromium
 	@tools/apt-install "Tests read stored pages through the web servers of deploy/." $(SERVERS)
+
+# Tests start hundreds of commands: whatever the shell says, none compiles the same modules again.
+test: export PYTHONDONTWRITEBYTECODE :=
+test: dev packages
 	@$(BIN)/python -m pytest -n $(JOBS) --dist loadfile --no-loadscope-reorder $(PYTEST_ARGS)
 
 check: dev

@@ -7,7 +7,7 @@ from pathlib import Path
 NAMES = tuple(
     path.stem
     for path in sorted(Path(__file__).parent.glob("*.py"))
-    if path.stem not in ("__init__", "__main__", "newsroom", "engines", "served")
+    if path.stem not in ("__init__", "__main__", "newsroom", "engines", "served", "results", "plot", "board_tables")
 )
 
 

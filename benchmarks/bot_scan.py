@@ -18,6 +18,7 @@ import tempfile
 import time
 from pathlib import Path
 
+from benchmarks.results import record
 from benchmarks.served import make_newsroom, serving
 
 ROUNDS, SECONDS, EACH_SECOND, ADDRESSES = 5, 6, 100, 10_000
@@ -51,12 +52,15 @@ def main() -> int:
             alone, beside, tried = _measure(folder, port, path)
     finally:
         shutil.rmtree(folder, ignore_errors=True)
-    ratios = {}
+    ratios: dict[str, float] = {}
+    figures: dict[str, float] = {"addresses": tried}
     for name, part in (("median", 0.5), ("19 of 20", 0.95)):
         a, b = (statistics.median(_part(found, part) for found in rounds) * 1000 for rounds in (alone, beside))
         ratios[name] = b / a
+        figures |= {f"{name} alone, ms": a, f"{name} beside, ms": b}
         print(f"{name}: {a:.2f} ms alone, {b:.2f} ms beside the scan, ratio {b / a:.2f}")
     print(f"addresses tried: {tried:,} in {ROUNDS * SECONDS} s")
+    record("bot_scan", figures)
     assert tried >= ADDRESSES, f"only {tried} addresses were tried"
     if ratios["median"] > SLOWER_LIMIT:
         print(f"NOT KEPT: at most {SLOWER_LIMIT} times as long")

@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
+from benchmarks.results import record
 from lingotype.translation.checks import CHECKS, Severity, Text
 from lingotype.translation.checks.base import Check
 
@@ -81,6 +82,11 @@ def main() -> int:
     speed, speed_with_model = _speeds(found, pairs)
     print(f"all checks but language detection: {speed:,.0f} pairs a second (promised {SPEED_LIMIT:,})")
     print(f"all checks: {speed_with_model:,.0f} pairs a second (promised {SPEED_LIMIT_WITH_MODEL:,})")
+    figures = {"defects": ours.defects, "with code": ours.with_code, "faithful": ours.faithful, "held": ours.held}
+    record(
+        f"checks, {path.parent.name}/{path.name}",
+        {**figures, "pairs/s": speed, "pairs/s with detection": speed_with_model},
+    )
     promises = (
         (f"{FOUND_LIMIT:.0%} of defects with their code", ours.with_code >= FOUND_LIMIT * ours.defects),
         (f"at most {HELD_LIMIT:.1%} of faithful pairs held", ours.held <= HELD_LIMIT * ours.faithful),

@@ -25,6 +25,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from benchmarks.results import record
 from benchmarks.served import ROOT, environment, free_port, make_newsroom, running, serving
 
 ROUNDS, SECONDS, CONNECTIONS = 7, 4, 8
@@ -98,6 +99,7 @@ def _run(folder: Path) -> int:
         spread = f"{min(found):,.0f}–{max(found):,.0f}"
         print(f"{name}: {medians[name]:,.0f} pages/s (median of {ROUNDS}; {spread}), ratio {medians[name] / base:.4f}")
     print(f"memory of serve: {at_rest:.0f} MB at rest, {seen[0]:.0f} MB under load (PSS of all its processes)")
+    record("front_door", {**medians, "MB at rest": at_rest, "MB under load": seen[0]})
     ratio = medians["lingotype serve"] / base
     kept = ratio >= RATIO_LIMIT and max(at_rest, *seen) <= MEMORY_LIMIT
     if not kept:

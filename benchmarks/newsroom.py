@@ -12,7 +12,7 @@ _SETTINGS = """
 [site]
 name = "Benchmark"
 [languages]
-readers = ["ru", "en", "uk", "es"]
+readers = READERS
 [engines.immediate]
 type = "benchmarks.engines.Immediate"
 [[routes]]
@@ -25,11 +25,14 @@ url = "DATABASE"
 """
 
 
-def start() -> Path:
-    """Make the newsroom and set Django up for it; LINGOTYPE_BENCH_DATABASE names an empty database, if not SQLite."""
+def start(*more: str) -> Path:
+    """Make the newsroom, for readers of four languages and `more`, and set Django up for it.
+
+    LINGOTYPE_BENCH_DATABASE names an empty database, if not SQLite.
+    """
     folder = Path(tempfile.mkdtemp(prefix="lingotype-bench-"))
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
-    (folder / "lingotype.toml").write_text(settings_text(), encoding="utf-8")
+    (folder / "lingotype.toml").write_text(settings_text(*more), encoding="utf-8")
     start_django(folder)
     from lingotype.config.up_to_date import bring_up_to_date
 
@@ -37,9 +40,12 @@ def start() -> Path:
     return folder
 
 
-def settings_text() -> str:
+def settings_text(*more: str) -> str:
     """The newsroom's settings file."""
-    return _SETTINGS.replace("DATABASE", os.environ.get("LINGOTYPE_BENCH_DATABASE", "sqlite:///lingotype.sqlite3"))
+    readers = ", ".join(f'"{code}"' for code in ("ru", "en", "uk", "es", *more))
+    return _SETTINGS.replace("READERS", f"[{readers}]").replace(
+        "DATABASE", os.environ.get("LINGOTYPE_BENCH_DATABASE", "sqlite:///lingotype.sqlite3")
+    )
 
 
 def article_file(folder: Path, number: int, *, changed: bool = False) -> Path:

@@ -44,6 +44,10 @@ sub vcl_recv {
     if (req.url ~ "^/(\?|$)") {
         return (pass);
     }
+    # The form for a reader's report is about the paragraph that `p` names, and is never kept.
+    if (req.url ~ "/report/(\?|$)") {
+        return (pass);
+    }
     if (req.method == "GET" || req.method == "HEAD") {
         unset req.http.Cookie;
     }

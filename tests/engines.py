@@ -60,6 +60,13 @@ class Down(Remembering):
         raise EngineError("no answer within 1 s", engine=self.name, pair=pair, retryable=True)
 
 
+class Refused(Remembering):
+    """A service that does not take the newsroom's key."""
+
+    def translate(self, texts: Sequence[str], pair: LanguagePair) -> list[str]:
+        raise EngineError("the key is wrong", engine=self.name, pair=pair)
+
+
 class Hasty(LibreTranslate):
     """LibreTranslate's engine, which does not wait between its tries."""
 

@@ -21,8 +21,14 @@ ROOT = Path(__file__).resolve().parents[1]
 SERVER = "postgres://postgres@127.0.0.1:5432"
 
 
+RUN_WITHIN = "LINGOTYPE_TEST_RUN_WITHIN"
+"""Names the folder of another run, whose things this one shares and leaves behind."""
+
+
 def shared(factory: pytest.TempPathFactory) -> Path:
     """A folder for all processes of this run."""
+    if other := os.environ.get(RUN_WITHIN):
+        return Path(other)
     base = factory.getbasetemp()
     return base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
 

@@ -17,8 +17,11 @@ from lingotype.channels.stories import FeedStory, stories
 from lingotype.channels.text import xml_text
 from lingotype.delivery.feeds import JSON_NAME, RSS_NAME, feeds_of
 from lingotype.delivery.metadata import absolute
+from lingotype.delivery.page_at import public_page
 from lingotype.newsroom.models import EditionPage, FrontPage, SectionPage
 from lingotype.newsroom.serving import path_of
+
+_PLACES = (FrontPage, SectionPage, EditionPage)
 
 
 class PlaceFeed(Feed):  # type: ignore[type-arg]  # generic in the stubs only
@@ -30,11 +33,10 @@ class PlaceFeed(Feed):  # type: ignore[type-arg]  # generic in the stubs only
 
     def get_object(self, request: HttpRequest, *args: Any, slug: str = "", **kwargs: Any) -> Page:
         """The front page of the language, or the section or edition of that slug below it."""
-        places = _places().filter(locale__language_code=get_language())
-        place = (places.filter(depth=3, slug=slug) if slug else places.filter(depth=2)).first()
-        if place is None:
+        place = public_page(get_language() or "", f"{slug}/" if slug else "")
+        if not isinstance(place, _PLACES):
             raise Http404
-        return place.specific
+        return place
 
     def title(self, place: Page) -> str:
         """As the page itself names its feed."""
@@ -45,12 +47,13 @@ class PlaceFeed(Feed):  # type: ignore[type-arg]  # generic in the stubs only
         return xml_text(getattr(place, "tagline", "") or getattr(place, "intro", "")) or self.title(place)
 
     def link(self, place: Page) -> str:
-        """The page that the feed belongs to."""
-        return absolute(place.url or "")
+        """The page that the feed belongs to; the front page where that is a section without articles."""
+        is_empty = isinstance(place, SectionPage) and not place.numchild
+        return absolute((place.get_parent() if is_empty else place).url or "")
 
     def feed_url(self, place: Page) -> str:
         """The feed's own address."""
-        return self.link(place) + self.name
+        return absolute(place.url or "") + self.name
 
     def items(self, place: Page) -> list[FeedStory]:
         """The newest articles."""
@@ -107,5 +110,5 @@ def feed_addresses() -> list[str]:
 
 
 def _places() -> "QuerySet[Page]":
-    places: QuerySet[Page] = Page.objects.live().type(FrontPage, SectionPage, EditionPage)
+    places: QuerySet[Page] = Page.objects.live().type(*_PLACES)
     return places.filter(locale__language_code__in=settings.LINGOTYPE.languages)

@@ -17,8 +17,9 @@ from lingotype.channels.content import content
 from lingotype.channels.references import References, references
 from lingotype.channels.text import xml_text
 from lingotype.delivery import reads
-from lingotype.delivery.fragments import are_kept, fragment, lacking
+from lingotype.delivery.fragments import fragment, lacking
 from lingotype.delivery.metadata import absolute
+from lingotype.delivery.newest import newest
 from lingotype.delivery.teasers import Link, Photo, authors, public_articles
 from lingotype.newsroom.models import ArticlePage, EditionPage, MadeBy, SectionPage, Tag
 
@@ -58,12 +59,9 @@ def stories(place: Page) -> list[FeedStory]:
 def _stories(place: Page) -> list[FeedStory]:
     lang = place.locale.language_code
     reads.note(reads.page_key(place.pk), reads.nav_key(lang), _list_key(place, lang))
-    articles = _articles(place)[:NEWEST]
-    numbers = list(articles.prefetch_related(None).values_list("pk", flat=True)) if are_kept() else None
-    missing = lacking("story", numbers or ())
-    if numbers is not None:  # what a worker has kept need not be read again
-        articles = public_articles(place.locale).defer(None).filter(pk__in=missing)
-    found = {article.pk: article for article in articles}
+    numbers = newest(_articles(place), NEWEST)
+    missing = lacking("story", numbers)  # what a worker has kept need not be read again
+    found = {article.pk: article for article in public_articles(place.locale).defer(None).filter(pk__in=missing)}
     gone = missing - found.keys()  # withdrawn between the two queries; the feed will be rendered once more
     with reads.reading() as around:
         facts = _facts(list(found.values()), lang)
@@ -75,7 +73,7 @@ def _stories(place: Page) -> list[FeedStory]:
     def story(pk: int) -> FeedStory:
         return fragment(("story", pk), lambda: made(pk))
 
-    return [story(pk) for pk in (found if numbers is None else numbers) if pk not in gone]
+    return [story(pk) for pk in numbers if pk not in gone]
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,6 +14,7 @@ from lingotype.delivery.existing import SOURCES
 from lingotype.delivery.files import PICTURE_FOLDERS, below, listed
 from lingotype.delivery.front import Front
 from lingotype.delivery.purgers.installed import purger
+from lingotype.delivery.reporting.addresses import REPORT
 from lingotype.delivery.stored import StoredPages
 from lingotype.delivery.stores.disk import DiskStore
 from lingotype.delivery.stores.installed import store
@@ -51,5 +52,5 @@ application = Front(
         settings.MEDIA_URL: below(Path(settings.MEDIA_ROOT), only=PICTURE_FOLDERS),
     },
     _stored_pages(),
-    Unknown(SOURCES, _PROGRAM),
+    Unknown(SOURCES, _PROGRAM, below=(f"{REPORT}/",)),
 )

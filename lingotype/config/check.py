@@ -8,7 +8,7 @@ from typing import Any, BinaryIO
 
 from lingotype.cli import BAD_INPUT
 from lingotype.config.command_line import CommandLine
-from lingotype.language.facts import LANGUAGES
+from lingotype.language.facts import LANGUAGES, unknown_language
 
 _FIELDS = ("id", "source_lang", "target_lang", "source", "translation")
 _MAX_LINE = 1_000_000
@@ -76,7 +76,7 @@ def _row(line: bytes, number: int) -> dict[str, Any]:
             raise RowError(f"{number}: {field} must be a text")
     for field in ("source_lang", "target_lang"):
         if row[field] not in LANGUAGES:
-            raise RowError(f"{number}: {field} {row[field]!r} is not known; known are {', '.join(LANGUAGES)}")
+            raise RowError(f"{number}: {field} {row[field]!r} is not known; {unknown_language(row[field])}")
     if "id" not in row:
         raise RowError(f"{number}: id is missing")
     return row

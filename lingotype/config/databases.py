@@ -5,6 +5,7 @@ from typing import Any
 
 import dj_database_url
 from django.db import DatabaseError, OperationalError
+from django.db.backends.base.base import BaseDatabaseWrapper
 
 from lingotype.config.credentials import without_credentials
 
@@ -23,6 +24,18 @@ def database(url: str, folder: Path) -> dict[str, Any]:
         name = folder / url.removeprefix("sqlite:///")
         return {"ENGINE": "django.db.backends.sqlite3", "NAME": str(name), "OPTIONS": dict(_SQLITE_OPTIONS)}
     return dict(dj_database_url.parse(url, conn_max_age=60, conn_health_checks=True))
+
+
+def compile_nothing(connection: BaseDatabaseWrapper, **about: object) -> None:
+    """Have PostgreSQL answer on this new connection without compiling the question first.
+
+    It compiles where it expects much work, and expects that of whatever joins many tables as long as nothing has
+    counted their rows: in a new newsroom four pages with all their kinds took 380 ms, and take 6. Said on the
+    connection and not in its address, where a pooler as pgbouncer refuses options.
+    """
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SET jit = off")
 
 
 def what_ails(error: DatabaseError) -> str | None:

@@ -4,12 +4,13 @@ import re
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import NoReturn
 
 from lingotype.cli import BAD_INPUT
 from lingotype.config.command_line import CommandLine, port
 from lingotype.config.new import ADMIN_NAME, CannotMakeError, first_admin, make_folder, one_time_password, start_django
 from lingotype.config.newsroom_file import FILE_NAME, NewsroomFileError, read_newsroom_file
-from lingotype.config.supervisor import HOST, PortTakenError, serve
+from lingotype.config.supervisor import HOST, PortTakenError, become_server
 
 _READY = ".demo-is-ready"
 _DEFAULT_FOLDER = Path("demo-site")
@@ -30,10 +31,12 @@ def demo(arguments: Sequence[str]) -> int:
             _go_on(folder, options.port)
         else:
             _make(folder, contents(), options.port)
-        return 0 if options.no_serve else _serve(folder, options.port)
+        if not options.no_serve:
+            _serve(folder, options.port)
     except (CannotMakeError, NewsroomFileError) as error:
         print(f"lingotype: {error}", file=sys.stderr)
         return BAD_INPUT
+    return 0
 
 
 def contents() -> Path:
@@ -90,20 +93,18 @@ def _make(folder: Path, source: Path, port: int) -> None:
     (folder / _READY).touch()
 
 
-def _serve(folder: Path, port: int) -> int:
-    languages, password = read_newsroom_file(folder).readers, one_time_password(folder)
+def _serve(folder: Path, port: int) -> NoReturn:
+    when_ready = _words(folder, f"http://{HOST}:{port}", read_newsroom_file(folder).readers, one_time_password(folder))
     try:
-        return serve(port, lambda address: _tell(folder, address, languages, password))
+        become_server(port, when_ready, sys.stdout)
     except PortTakenError as error:
         raise CannotMakeError(str(error)) from error
 
 
-def _tell(folder: Path, address: str, languages: Sequence[str], password: str | None) -> None:
-    print(f"\n  The paper     {address}/")
-    for code in languages:
-        print(f"                {address}/{code}/")
-    print(f"  The desk      {address}/admin/")
+def _words(folder: Path, address: str, languages: Sequence[str], password: str | None) -> str:
+    lines = ["", f"  The paper     {address}/", *(f"                {address}/{code}/" for code in languages)]
+    lines.append(f"  The desk      {address}/admin/")
     if password is not None:
-        print(f"                name {ADMIN_NAME}, one-time password {password} (change it after signing in)")
-    print(f"  Its settings  {folder / FILE_NAME}")
-    print("\n  Ctrl-C ends it.\n", flush=True)
+        lines.append(f"                name {ADMIN_NAME}, one-time password {password} (change it after signing in)")
+    lines += [f"  Its settings  {folder / FILE_NAME}", "", "  Ctrl-C ends it.", ""]
+    return "".join(f"{line}\n" for line in lines)

@@ -47,7 +47,7 @@ def fill(source: Path) -> None:
     """Fill an empty newsroom from the files in `source`; what is there already stays, so that it can be begun again."""
     with transaction.atomic():
         _names(yaml.safe_load((source / "names.yaml").read_text(encoding="utf-8")), source)
-        _static_pages(sorted((source / "pages").glob("*.md")))
+        standing_pages(sorted((source / "pages").glob("*.md")))
         NewsroomSettings.objects.update_or_create(site=Site.objects.get(is_default_site=True), defaults=_LINKS)
     files = read_files(sorted((source / "articles").glob("**/*.md")))
     with progress() as bar:
@@ -105,7 +105,8 @@ def _person(slug: str, person: Mapping[str, Any], source: Path) -> None:
     PersonText.objects.bulk_create(PersonText(person=made, lang=code, **text) for code, text in texts.items())
 
 
-def _static_pages(paths: list[Path]) -> None:
+def standing_pages(paths: list[Path]) -> None:
+    """Publish these files as standing pages; what is there stays. Those of one slug are each other's versions."""
     keys: dict[str, uuid.UUID] = {}
     for path in paths:
         file = read_article_file(path, languages=settings.LINGOTYPE.languages)

@@ -1,5 +1,6 @@
 """What `lingotype doctor` looks at: settings, database, engines, routes, jobs; each with what to do."""
 
+import os
 import stat
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -16,7 +17,9 @@ from lingotype.delivery.models import Purge
 from lingotype.delivery.purgers import installed as installed_purger
 from lingotype.delivery.stores import installed as installed_store
 from lingotype.delivery.stores.base import StoreError
-from lingotype.translation import installed
+from lingotype.desk.mail.sending import KEPT
+from lingotype.desk.models import OutgoingMail
+from lingotype.translation import desk_routes, installed
 from lingotype.translation.budget import has_months, used
 from lingotype.translation.engines import Engine, EngineSettingsError
 from lingotype.translation.models import Job, State
@@ -42,6 +45,7 @@ def examine() -> list[Diagnosis]:
     problems = {name: _problems(name) for name in settings.LINGOTYPE.engines}
     found = (
         _settings(), _database(), _secrets(), _engines(problems), _routes(problems), _jobs(), _store(), _purge(),
+        _mail(),
     )  # fmt: skip
     return [replace(diagnosis, message=without_credentials(diagnosis.message)) for look in found for diagnosis in look]
 
@@ -84,6 +88,24 @@ def _purge() -> Iterator[Diagnosis]:
     yield Diagnosis(about, not problem, problem or "gives pages up when it is asked to")
     if waiting := Purge.objects.filter(attempts__gt=0, error__gt="").order_by("-pk").first():
         yield Diagnosis(about, False, f"{Purge.objects.count()} pages wait to be purged: {waiting.error}")
+
+
+def _mail() -> Iterator[Diagnosis]:
+    mail = settings.LINGOTYPE.mail
+    if mail is None:
+        return
+    about = f"mail {mail.type}"
+    is_set = not mail.secret_env or bool(os.environ.get(mail.secret_env, "").strip())
+    said = f"goes out as {mail.sender}" if is_set else f"{mail.secret_env} is not set in the environment"
+    yield Diagnosis(about, is_set, said)
+    waiting = OutgoingMail.objects.filter(is_given_up=False)
+    if last := waiting.exclude(error="").order_by("-pk").first():
+        yield Diagnosis(about, False, f"{waiting.count()} messages wait to be sent: {last.error}")
+    # Nobody can do anything for these any more: a person's address may have been wrong.
+    given_up = OutgoingMail.objects.filter(is_given_up=True)
+    if last := given_up.order_by("-pk").first():
+        kept = f"deleted {KEPT.days} days after they were written"
+        yield Diagnosis(about, True, f"{given_up.count()} messages were given up, and are {kept}: {last.error}")
 
 
 def _problems(name: str) -> list[str]:
@@ -136,7 +158,17 @@ def _route(pair: LanguagePair, problems: Problems) -> Diagnosis:
     )
     if not any(works):
         return Diagnosis(about, False, f"nothing translates it now: {names}")
-    return Diagnosis(about, True, f"{names}; gate: {installed.way(pair).policy}")
+    return Diagnosis(about, True, f"{names}; gate: {installed.way(pair).policy}{_by_desk(pair)}")
+
+
+def _by_desk(pair: LanguagePair) -> str:
+    """What the desk has changed of the settings file's order; empty where it has not."""
+    names = desk_routes.order_of(pair)
+    gone = [name for name in names if name not in settings.LINGOTYPE.engines]
+    if gone and len(gone) == len(names):
+        return f"; the desk chose {', '.join(gone)}, which {FILE_NAME} has no more: its own order holds"
+    passed_over = f", and {', '.join(gone)} is passed over: {FILE_NAME} has it no more" if gone else ""
+    return f"; changed at the desk{passed_over}" if names else ""
 
 
 _ADVICE: dict[str, Callable[[int], Diagnosis]] = {

@@ -9,6 +9,7 @@ from django.utils import timezone
 import lingotype
 from lingotype.channels.addresses import channel_addresses
 from lingotype.delivery.fullness import Looker, want_everything
+from lingotype.delivery.stores import installed
 
 _PARTS = ("channels", "config", "delivery", "language", "newsroom", "theme")
 """The packages that make what readers see."""
@@ -31,6 +32,7 @@ class KeepFull:
             return False
         if now >= self._next_whole:
             want_everything(channel_addresses(timezone.now()), appearance())
+            installed.store().sweep()
             self._next_whole = now + _WHOLE_SECONDS
         was_missing = self._looker.look()
         if not was_missing:

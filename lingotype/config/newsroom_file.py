@@ -13,7 +13,9 @@ from zoneinfo import ZoneInfo
 from lingotype.config.credentials import without_credentials
 from lingotype.delivery.purgers import PurgeSettings
 from lingotype.delivery.purgers import build as build_purger
-from lingotype.language.facts import LANGUAGES
+from lingotype.desk.mail.services import MailSettings
+from lingotype.desk.mail.services import judged as judged_mail
+from lingotype.language.facts import LANGUAGES, unknown_language
 from lingotype.translation.engines import BUILT_IN
 from lingotype.translation.routes import ANY, Policy, Route, RouteTable
 
@@ -26,6 +28,7 @@ TABLES: Mapping[str, frozenset[str]] = {
     "database": frozenset({"url"}),
     "store": frozenset({"url"}),
     "purge": frozenset({"type", "id", "url"}),
+    "mail": frozenset({"type", "from", "url"}),
 }
 """The tables with fixed keys, and those keys. Beside them stand `engines` and `routes`."""
 ROUTE_KEYS = frozenset({"from", "to", "engines", "gate"})
@@ -55,6 +58,8 @@ class NewsroomFile:
     store_url: str
     purge: PurgeSettings | None
     """What keeps pages in front of the newsroom; None where nothing does."""
+    mail: MailSettings | None
+    """What takes mail to people; None where no mail is sent."""
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -115,6 +120,7 @@ def _newsroom(folder: Path, data: Mapping[str, Any]) -> NewsroomFile:
         database_url=_database_url(_text(tables["database"], "database.url", "sqlite:///lingotype.sqlite3")),
         store_url=_store_url(_text(tables["store"], "store.url", "file:///pages")),
         purge=_purge(tables["purge"]),
+        mail=_mail(tables["mail"]),
     )
 
 
@@ -180,6 +186,15 @@ def _purge(table: Mapping[str, Any]) -> PurgeSettings | None:
     return read
 
 
+def _mail(table: Mapping[str, Any]) -> MailSettings | None:
+    if not table:
+        return None
+    url = _text(table, "mail.url", "") if "url" in table else ""
+    if url and not _parts(url).scheme:
+        raise ValueError(f"mail.url must be an address, not {url!r}")
+    return judged_mail(_text(table, "mail.type", ""), _text(table, "mail.from", ""), url)
+
+
 def _parts(value: str) -> SplitResult:
     """The parts of an address; nothing at all where it is none."""
     try:
@@ -204,7 +219,7 @@ def _languages(table: Mapping[str, Any], key: str, default: tuple[str, ...]) -> 
         raise ValueError(f'languages.{key} must be a list of codes, such as ["ru", "en"]')
     for code in value:
         if code not in LANGUAGES:
-            raise ValueError(f"languages.{key}: {code!r} is not known; known are {', '.join(LANGUAGES)}")
+            raise ValueError(f"languages.{key}: {code!r} is not known; {unknown_language(code)}")
     return tuple(dict.fromkeys(value))
 
 
@@ -241,9 +256,12 @@ def _route(row: Mapping[str, Any], engines: Collection[str], languages: Collecti
         raise ValueError('a route needs from = "ru", to = ["uk"] and engines = ["local"]')
     for code in (row["from"], *targets):
         if not isinstance(code, str) or code not in (ANY, *LANGUAGES):
-            raise ValueError(f"routes: language {code!r} is not known")
+            hint = f"; {unknown_language(code)}" if isinstance(code, str) else ""
+            raise ValueError(f"routes: language {code!r} is not known{hint}")
     for name in names:
         if not isinstance(name, str) or name not in engines:
-            raise ValueError(f"routes: there is no [engines.{name}]")
+            near = difflib.get_close_matches(str(name), engines, 1)
+            hint = f"; did you mean {near[0]}?" if near else ""
+            raise ValueError(f"routes: there is no [engines.{name}]{hint}")
     gate = _policy(row["gate"], "routes.gate") if "gate" in row else None
     return Route(str(row["from"]), tuple(targets), tuple(names), gate)

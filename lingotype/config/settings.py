@@ -7,10 +7,13 @@ import os
 from pathlib import Path
 
 from lingotype.config.databases import database
+from lingotype.config.left_out import leave_out
 from lingotype.config.newsroom_file import read_newsroom_file
 from lingotype.config.secrets import secret_key
 from lingotype.delivery.headers import POLICY, PUBLIC_HEADERS
 from lingotype.language.facts import LANGUAGES as FACTS
+
+leave_out()
 
 LINGOTYPE = read_newsroom_file(Path(os.environ.get("LINGOTYPE_SITE", ".")))
 
@@ -135,6 +138,12 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 # A deleted page takes none of the texts with it that people translated: memory gives them again.
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
 WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE = "synced"
+
+# Mail is written down, and sent by workers; without `[mail]` nobody is written to.
+_MAIL = LINGOTYPE.mail
+EMAIL_BACKEND = "lingotype.desk.mail.outbox.Outbox" if _MAIL else "django.core.mail.backends.dummy.EmailBackend"
+DEFAULT_FROM_EMAIL = SERVER_EMAIL = _MAIL.sender if _MAIL else "nobody@localhost"
+WAGTAIL_PASSWORD_RESET_ENABLED = _MAIL is not None
 
 # What public pages have, whoever answers; `config/security.py` says what the desk has instead.
 _PUBLIC = dict(PUBLIC_HEADERS)

@@ -1,4 +1,4 @@
-"""Bringing a newsroom's database up to date: tables, locales, front pages. One process at a time."""
+"""Bringing a newsroom's database up to date: tables, locales, front pages, groups. One process at a time."""
 
 import fcntl
 import sys
@@ -25,10 +25,12 @@ def bring_up_to_date() -> None:
         if not _has_every_migration():
             print("Preparing the database …", file=sys.stderr, flush=True)
             call_command("migrate", verbosity=0, interactive=False)
+        from lingotype.desk.roles import plant_roles
         from lingotype.newsroom.tree import plant
         from lingotype.translation.completing import want_missing
 
         plant(newsroom.languages, newsroom.site_name, newsroom.site_url)
+        plant_roles(newsroom.languages, newsroom.editorial)
         want_missing()
 
 

@@ -13,6 +13,7 @@ from django.db.models.functions import Substr
 from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page
 
+from lingotype.delivery.corrections import corrections_url
 from lingotype.delivery.removed_languages import is_in_removed_language
 from lingotype.delivery.teasers import person_url, tag_url
 from lingotype.newsroom.models import ArticlePage, EditionPage, FrontPage, MadeBy, SectionPage, StaticPage
@@ -80,7 +81,8 @@ class Addresses:
 def public_addresses(size: int = PART) -> dict[str, Addresses]:
     """The addresses of every language that has a public front page, by code; `size` is that of a part."""
     found: dict[str, list[Address]] = {}
-    for versions in (*_pages(), *_lists("tags__slug", tag_url), *_lists("article_authors__person__slug", person_url)):
+    lists = (*_lists("tags__slug", tag_url), *_lists("article_authors__person__slug", person_url))
+    for versions in (*_pages(), *lists, _corrections()):
         for code in versions.paths:
             found.setdefault(code, []).append(Address(code, versions))
     parts: dict[str, dict[int, datetime | None]] = {}
@@ -88,9 +90,7 @@ def public_addresses(size: int = PART) -> dict[str, Addresses]:
     rows = _live().annotate(part=number).values_list("locale__language_code", "part")
     for code, part, changed in rows.annotate(Max("last_published_at")).order_by("part"):
         parts.setdefault(code, {})[part] = changed
-    fronts = FrontPage.objects.live().filter(locale__language_code__in=settings.LINGOTYPE.languages).order_by("path")
-    codes = fronts.values_list("locale__language_code", flat=True)
-    return {code: Addresses(code, found.get(code, []), parts.get(code, {}), size) for code in codes}
+    return {code: Addresses(code, found.get(code, []), parts.get(code, {}), size) for code in _fronts()}
 
 
 def part_of(pk: int, size: int = PART) -> int:
@@ -130,6 +130,22 @@ def _lists(slug_field: str, url: Callable[[str, str], str]) -> Iterator[Versions
     for slug, code, changed in rows.annotate(Max("last_published_at")).order_by(slug_field):
         groups.setdefault(slug, Versions()).add(code, url(slug, code), changed)
     yield from groups.values()
+
+
+def _corrections() -> Versions:
+    """The lists of corrections: every page's foot leads there, so that also an empty one is public."""
+    rows = _live().exclude(corrected_on=None).values_list("locale__language_code")
+    changed = dict(rows.annotate(Max("last_published_at")))
+    found = Versions()
+    for code in _fronts():
+        found.add(code, corrections_url(code), changed.get(code))
+    return found
+
+
+def _fronts() -> list[str]:
+    """The languages that have a public front page."""
+    fronts = FrontPage.objects.live().filter(locale__language_code__in=settings.LINGOTYPE.languages).order_by("path")
+    return list(fronts.values_list("locale__language_code", flat=True))
 
 
 def articles_of_part(code: str, number: int, size: int = PART) -> list[Address]:

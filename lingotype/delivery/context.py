@@ -175,6 +175,7 @@ def base_context(around: Surroundings, meta: Meta) -> dict[str, Any]:
         "meta": meta,
         "year": timezone.localdate().year,
         "search_url": "" if is_copying() else address("search", around.lang.code),
+        "corrections_url": address("corrections", around.lang.code),
         "front_url": around.front.url,
     }  # fmt: skip
 

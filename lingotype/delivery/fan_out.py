@@ -12,9 +12,10 @@ from wagtail.models import Page
 from lingotype.delivery import reads
 from lingotype.delivery.addresses import part_of
 from lingotype.delivery.context import navigation_facts
+from lingotype.delivery.corrections import CORRECTIONS, corrections_url
 from lingotype.delivery.feeds import JSON_NAME, RSS_NAME
 from lingotype.delivery.models import Fact
-from lingotype.delivery.read_next import choose_again
+from lingotype.delivery.read_next import Choosing
 from lingotype.delivery.teasers import person_url, tag_url
 from lingotype.newsroom.models import ArticleAuthor, ArticlePage, EditionPage, FrontPage, SectionPage, StaticPage
 from lingotype.newsroom.models.article import SIDE_BY_SIDE
@@ -36,6 +37,7 @@ class Following:
 def follow(keys: Iterable[str]) -> Following:
     """What follows from changes of these keys. A handful of queries for each page that changed."""
     found = Following()
+    choosing = Choosing()
     numbers = [int(key.removeprefix("page:")) for key in keys if key.startswith("page:")]
     for row in Page.objects.filter(pk__in=numbers).select_related("locale", *_KINDS):
         kind = next((kind for kind in _KINDS if hasattr(row, kind)), None)
@@ -45,23 +47,38 @@ def follow(keys: Iterable[str]) -> Following:
         page.locale = row.locale
         found.keys.add(reads.version_key(page.translation_key))
         if isinstance(page, ArticlePage):
-            _follow_article(page, found)
+            _follow_article(page, found, choosing)
         else:
             _follow_place(page, found)
+    choosing.keep()
     if numbers:
         found.keys.update(_changed_navigations())
     return found
 
 
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """Where an article stands beside its section: tags and people with their slugs, and editions."""
+
+    tags: dict[int, str]
+    people: dict[int, str]
+    editions: list[UUID]
+
+
 def lists_of(article: ArticlePage) -> set[str]:
     """The keys of all lists that the article stands in, as the database has it. Three queries."""
+    return _lists(article, _standing(article))
+
+
+def _lists(article: ArticlePage, standing: _Standing) -> set[str]:
     lang = article.lang
     return {
+        *([reads.list_key(lang, CORRECTIONS)] if article.corrected_on else []),
         reads.list_key(lang),
         reads.list_key(lang, "section", article.path[: -ArticlePage.steplen]),
-        *(reads.list_key(lang, "tag", pk) for pk in _tags(article)),
-        *(reads.list_key(lang, "person", pk) for pk in _people(article)),
-        *(reads.list_key(lang, "edition", key) for key in _editions(article)),
+        *(reads.list_key(lang, "tag", pk) for pk in standing.tags),
+        *(reads.list_key(lang, "person", pk) for pk in standing.people),
+        *(reads.list_key(lang, "edition", key) for key in standing.editions),
     }
 
 
@@ -72,31 +89,28 @@ def map_keys(article: Page) -> set[str]:
     return {reads.MAPS, *(reads.map_key(code, part_of(pk)) for code, pk in rows)}
 
 
-def _tags(article: ArticlePage) -> dict[int, str]:
-    rows = ArticlePage.tags.through.objects.filter(articlepage_id=article.pk)
-    return dict(rows.values_list("tag_id", "tag__slug"))
+def _standing(article: ArticlePage) -> _Standing:
+    tags = ArticlePage.tags.through.objects.filter(articlepage_id=article.pk)
+    people = ArticleAuthor.objects.filter(page_id=article.pk)
+    editions = ArticlePage.editions.through.objects.filter(articlepage_id=article.pk)
+    return _Standing(
+        dict(tags.values_list("tag_id", "tag__slug")),
+        dict(people.values_list("person_id", "person__slug")),
+        list(editions.values_list("editionpage__translation_key", flat=True)),
+    )
 
 
-def _people(article: ArticlePage) -> dict[int, str]:
-    rows = ArticleAuthor.objects.filter(page_id=article.pk)
-    return dict(rows.values_list("person_id", "person__slug"))
-
-
-def _editions(article: ArticlePage) -> list[UUID]:
-    rows = ArticlePage.editions.through.objects.filter(articlepage_id=article.pk)
-    return list(rows.values_list("editionpage__translation_key", flat=True))
-
-
-def _follow_article(article: ArticlePage, found: Following) -> None:
-    found.keys.update(lists_of(article))
+def _follow_article(article: ArticlePage, found: Following, choosing: Choosing) -> None:
+    standing = _standing(article)
+    found.keys.update(_lists(article, standing))
     found.keys.update(map_keys(article))
     if not article.live:
         return
     lang, section = article.lang, article.path[: -ArticlePage.steplen]
-    found.keys.update(choose_again(article))
+    found.keys.update(choosing.choose_again(article, standing.tags.keys()))
     places = Page.objects.live().filter(locale=article.locale_id, depth__in=(2, 3))
     shown_in = places.filter(path__in=(section, section[: -Page.steplen])) | places.filter(
-        translation_key__in=_editions(article)
+        translation_key__in=standing.editions
     )
     here = article.url or ""
     found.paths.add((here, ARTICLE))
@@ -106,8 +120,10 @@ def _follow_article(article: ArticlePage, found: Following) -> None:
     for place in shown_in.select_related("locale", *_KINDS[:3]):
         page = next(getattr(place, kind) for kind in _KINDS[:3] if hasattr(place, kind))
         found.paths.update(((page.get_url() or "", LIST), *_feeds(page.get_url() or "")))
-    found.paths.update((tag_url(slug, lang), LIST) for slug in _tags(article).values())
-    found.paths.update((person_url(slug, lang), LIST) for slug in _people(article).values())
+    found.paths.update((tag_url(slug, lang), LIST) for slug in standing.tags.values())
+    found.paths.update((person_url(slug, lang), LIST) for slug in standing.people.values())
+    if article.corrected_on:
+        found.paths.add((corrections_url(lang), LIST))
 
 
 def _follow_place(page: FrontPage | SectionPage | EditionPage | StaticPage, found: Following) -> None:

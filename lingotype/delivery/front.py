@@ -29,6 +29,9 @@ class Front:
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         if scope["type"] == "http":
+            # First what most readers ask for.
+            if self.pages is not None and self.pages.is_kept(scope["path"]) and await self.pages.answer(scope, send):
+                return
             for prefix, find in self.files.items():
                 if scope["path"].startswith(prefix):
                     await send_file(find(scope["path"][len(prefix) :]), scope, send)

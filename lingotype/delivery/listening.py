@@ -17,6 +17,7 @@ from lingotype.newsroom.models import (
     PersonText,
     Picture,
     PictureRendition,
+    ReaderThanks,
     SectionPage,
     StaticPage,
     Tag,
@@ -27,7 +28,7 @@ from lingotype.newsroom.pictures import ALL_SPECS
 PAGES = (ArticlePage, SectionPage, EditionPage, FrontPage, StaticPage)
 _OWNERS: dict[type[Model], tuple[str, str]] = {
     Tag: ("tag", "pk"), TagName: ("tag", "tag_id"), Person: ("person", "pk"), PersonText: ("person", "person_id"),
-    Picture: ("picture", "pk"),
+    Picture: ("picture", "pk"), ReaderThanks: ("thanks", "article_id"),
 }  # fmt: skip
 
 
@@ -63,7 +64,7 @@ def _take_off(page: Page) -> None:
 
 
 def record_changed(sender: type[Model], instance: Any, *, raw: bool = False, **_signal: Any) -> None:
-    """A tag, a person or a picture was saved or deleted, or a name of theirs."""
+    """A tag, a person or a picture was saved or deleted, or a name of theirs, or a page's thanks to a reader."""
     kind, field = _OWNERS[sender]
     if not raw and getattr(instance, field):
         stale.tell(reads.record_key(kind, getattr(instance, field)))

@@ -13,6 +13,7 @@ from lingotype.newsroom.serving import path_of
 _DEEPEST = 8
 """Levels of the tree: static pages may stand below each other."""
 _KINDS = ("frontpage", "sectionpage", "editionpage", "staticpage", "articlepage")
+_BESIDE = ("articlepage__lead_image", "articlepage__read_next", "articlepage__reader_thanks")
 
 
 def page(request: HttpRequest, path: str = "") -> HttpResponse:
@@ -37,7 +38,7 @@ def public_page(lang: str, path: str) -> Page | None:
     rows = Page.objects.live().filter(depth=len(slugs) + 2, locale__language_code=lang)
     if slugs:
         rows = rows.filter(slug=slugs[-1])
-    for row in rows.select_related("locale", *_KINDS, "articlepage__lead_image", "articlepage__read_next"):
+    for row in rows.select_related("locale", *_KINDS, *_BESIDE):
         kind = next((kind for kind in _KINDS if hasattr(row, kind)), None)
         if kind and path_of(lang, row.url_path) == f"/{lang}/{path}":
             found: Page = getattr(row, kind)

@@ -14,6 +14,7 @@ from lingotype.delivery import reads, side_by_side
 from lingotype.delivery.bylines import byline, tags_of
 from lingotype.delivery.context import Surroundings, base_context, page_meta, surroundings, versions_of
 from lingotype.delivery.feeds import feeds_of
+from lingotype.delivery.newest import newest, numbers_of
 from lingotype.delivery.page_links import settle_links
 from lingotype.delivery.read_next import read_next
 from lingotype.delivery.static_copy import further_page, is_copying
@@ -50,10 +51,20 @@ def listing(
     request: HttpRequest, articles: "QuerySet[ArticlePage]", around: Surroundings
 ) -> tuple[list[Teaser], dict[str, Any] | None]:
     """One page of a list of articles, and where the pages before and after it are."""
+    shown, pages = part_of_list(request, articles, around)
+    is_first = pages is None or pages["number"] == 1
+    numbers = newest(articles, PAGE_SIZE) if is_first else list(numbers_of(shown))
+    return teasers(numbers, around.locale, around.sections), pages
+
+
+def part_of_list(
+    request: HttpRequest, articles: "QuerySet[ArticlePage]", around: Surroundings
+) -> tuple["QuerySet[ArticlePage]", dict[str, Any] | None]:
+    """The articles of one page of a list, and where the pages before and after it are."""
     paginator = Paginator(articles, PAGE_SIZE)
     page = paginator.get_page(request.GET.get("page"))
     first = (page.number - 1) * PAGE_SIZE
-    shown = teasers(articles[first : first + PAGE_SIZE], around.locale, around.sections)
+    shown = articles[first : first + PAGE_SIZE]
     if paginator.num_pages == 1:
         return shown, None
     query = request.GET.copy()
@@ -74,7 +85,7 @@ def listing(
 
 def _front(request: HttpRequest, page: FrontPage, around: Surroundings) -> HttpResponse:
     reads.note(reads.list_key(around.lang.code))
-    shown = teasers(public_articles(page.locale)[:_FRONT_ARTICLES], page.locale, around.sections)
+    shown = teasers(newest(public_articles(page.locale), _FRONT_ARTICLES), page.locale, around.sections)
     with_photo = next((teaser for teaser in shown if teaser.photo), None)
     lead = with_photo or (shown[0] if shown else None)
     rest = [teaser for teaser in shown if teaser is not lead]

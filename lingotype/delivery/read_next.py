@@ -10,9 +10,12 @@ from uuid import UUID
 
 from lingotype.delivery import reads
 from lingotype.delivery.models import ReadNext
-from lingotype.delivery.related import earlier_and_related
+from lingotype.delivery.related import Neighbours, earlier_and_related
 from lingotype.delivery.teasers import articles_without_authors
 from lingotype.newsroom.models import ArticlePage
+
+_NEEDED = ("path", "title", "dek", "body", "published_at", "locale_id")
+"""What choosing for an article asks of it."""
 
 
 def read_next(
@@ -32,22 +35,37 @@ def read_next(
     return [found[pk] for pk in kept.earlier if pk in found], [found[pk] for pk in kept.related if pk in found]
 
 
-def choose_again(article: ArticlePage) -> set[str]:
-    """Choose for this article, and for those older ones that it continues. Returns the keys that changed."""
-    earlier = _choose(article)
-    for older in earlier:
-        older.locale = article.locale
-        _choose(older)
-    return {f"next:{page.pk}" for page in (article, *earlier)}
+class Choosing:
+    """Choices made anew in one go, for articles in any number of languages."""
 
+    def __init__(self) -> None:
+        self._neighbours: dict[int, Neighbours] = {}
+        self._chosen: dict[int, ReadNext] = {}
 
-def _choose(article: ArticlePage) -> list[ArticlePage]:
-    tags = list(article.tags.values_list("pk", flat=True))
-    boxes = [block["value"].get("article") for block in article.body.raw_data if block["type"] == "on_the_subject"]
-    boxed = ArticlePage.objects.filter(pk__in=[pk for pk in boxes if pk]).values_list("translation_key", flat=True)
-    earlier, related = earlier_and_related(article, tags, without=list(boxed))
-    _keep(article, earlier, related)
-    return earlier
+    def choose_again(self, article: ArticlePage, tags: Collection[int]) -> set[str]:
+        """Choose for this article, and for those older ones that it continues. Returns the keys that changed."""
+        new = Neighbours(article.locale_id, article.lang)
+        neighbours = self._neighbours.setdefault(article.locale_id, new)
+        earlier = self._choose(article, tags, neighbours)
+        for older in ArticlePage.objects.filter(pk__in=earlier).only(*_NEEDED):
+            self._choose(older, neighbours.tags_of(older.pk), neighbours)
+        return {f"next:{pk}" for pk in (article.pk, *earlier)}
+
+    def keep(self) -> None:
+        """Write down what was chosen. One query."""
+        ReadNext.objects.bulk_create(
+            self._chosen.values(),
+            update_conflicts=True,
+            unique_fields=["article"],
+            update_fields=["earlier", "related"],
+        )
+
+    def _choose(self, article: ArticlePage, tags: Collection[int], neighbours: Neighbours) -> list[int]:
+        boxes = [block["value"].get("article") for block in article.body.raw_data if block["type"] == "on_the_subject"]
+        boxed = ArticlePage.objects.filter(pk__in=[pk for pk in boxes if pk]).values_list("translation_key", flat=True)
+        earlier, related = neighbours.earlier_and_related(article, tags, list(boxed))
+        self._chosen[article.pk] = ReadNext(article_id=article.pk, earlier=earlier, related=related)
+        return earlier
 
 
 def _keep(article: ArticlePage, earlier: Sequence[ArticlePage], related: Sequence[ArticlePage]) -> None:

@@ -1,9 +1,10 @@
 """What a page reads while it is rendered, written down so that "which pages are stale?" is a query and not a guess.
 
 A key names a thing that can change: `page:12` (everything that is shown of that page anywhere), `version:<key>` (in
-which languages a page is public, and where), `list:ru:tag:5` (which articles stand in a list), `nav:ru` (what stands
-around every page of a language), `tag:5`, `person:7`, `picture:9`, `site` (what stands on every page), `map:ru:3` (a
-part of a site map), `maps` (which maps there are, and which lists).
+which languages a page is public, and where), `list:ru:tag:5` (which articles stand in a list), `list:ru:corrections`
+(which were corrected), `nav:ru` (what stands around every page of a language), `tag:5`, `person:7`, `picture:9`,
+`thanks:12` (what a page says of its readers' reports), `site` (what stands on every page), `map:ru:3` (a part of a site
+map), `maps` (which maps there are, and which lists).
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -92,5 +93,5 @@ def map_key(lang: str, part: int) -> str:
 
 
 def record_key(kind: str, pk: int) -> str:
-    """A tag, a person or a picture."""
+    """A tag, a person or a picture; or a page's thanks, by the page."""
     return f"{kind}:{pk}"

@@ -8,8 +8,9 @@ import logging
 import os
 import secrets
 import socket
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence, Set
+from concurrent.futures import Future, ThreadPoolExecutor
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache
 from hashlib import sha256
@@ -20,12 +21,12 @@ from django.utils import timezone, translation
 
 from lingotype.delivery import purging, reads, stale
 from lingotype.delivery.asking import Ask, asking
-from lingotype.delivery.encodings import Encoded, encoded
+from lingotype.delivery.encodings import encoded
 from lingotype.delivery.fragments import Fragments
 from lingotype.delivery.models import Read, StoredPage
 from lingotype.delivery.not_found import is_not_found
 from lingotype.delivery.stores import installed
-from lingotype.delivery.stores.base import StoreError
+from lingotype.delivery.stores.base import Ready, StoreError
 
 log = logging.getLogger(__name__)
 
@@ -36,6 +37,8 @@ LEASE_SECONDS = 30.0
 """Longer than a batch takes by far; a killed worker's pages are rendered by the next one after that."""
 BATCH = 16
 """Pages recorded in one transaction: their files are brought to the disk side by side."""
+_PACKERS = 2
+"""Threads that compress pages and bring them to the disk: both wait for no Python."""
 FEW = 4
 """Pages rendered between two translations: a tenth of a second, so that neither waits for the other."""
 _PATIENCE = timedelta(seconds=0.5)
@@ -44,15 +47,17 @@ _RETRY_SECONDS = (1, 5, 30, 120, 600)
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """What a reader would get at a path; `content` is None where there is no page."""
+    """What a reader would get at a path; `body` is None where there is no page."""
 
     page: StoredPage
     since: int
     """The last settled change when its rendering began."""
-    content: Encoded | None
+    body: bytes | None
     keys: frozenset[str] = frozenset()
     stale_at: datetime | None = None
     error: str = ""
+    ready: Ready | None = None
+    """The body, packed and prepared for the store."""
 
 
 def render_some(limit: int = BATCH, patience: timedelta = timedelta(0)) -> int:
@@ -103,14 +108,31 @@ def _claim(limit: int, wanted_since: datetime | None = None) -> list[StoredPage]
     if not seen:
         return []
     due().filter(pk__in=seen).update(lease=lease, lease_until=until, attempts=F("attempts") + 1)
-    return list(StoredPage.objects.filter(lease=lease).order_by("weight", "not_before", "pk"))
+    return list(StoredPage.objects.filter(pk__in=seen, lease=lease).order_by("weight", "not_before", "pk"))
 
 
 def _rendered(pages: Sequence[StoredPage]) -> list[Rendered]:
     """These pages, all as of the same moment: what one of them has worked out serves the others, and later ones."""
     since = PARTS.bring_up_to_date()
-    with PARTS.in_use():
-        return [_render(page, since) for page in pages]
+    with ThreadPoolExecutor(_PACKERS) as threads:
+        packed: list[Future[Rendered]] = []
+        with PARTS.in_use():
+            for page in pages:
+                packed.append(threads.submit(_pack, _render(page, since)))  # noqa: PERF401 - each is packed while the next is rendered
+        return [one.result() for one in packed]
+
+
+def _pack(rendered: Rendered) -> Rendered:
+    """Compress the page and bring it to the disk, in a thread: the next one is rendered meanwhile."""
+    if rendered.body is None:
+        return rendered
+    content = encoded(rendered.body)
+    if content.etag == rendered.page.etag:  # it came out the same: nothing to write, most likely
+        return replace(rendered, ready=Ready(rendered.page.path, content))
+    try:
+        return replace(rendered, ready=installed.store().prepare(rendered.page.path, content))
+    except StoreError as error:
+        return replace(rendered, body=None, error=str(error))
 
 
 def _render(page: StoredPage, since: int) -> Rendered:
@@ -126,8 +148,8 @@ def _render(page: StoredPage, since: int) -> Rendered:
     if response.status_code >= 500:
         return Rendered(page, since, None, error=f"answered {response.status_code}; the log says why")
     is_page = response.status_code == (404 if is_not_found(page.path) else 200)
-    content = encoded(response.getvalue()) if is_page else None
-    return Rendered(page, since, content, frozenset({*found.keys, reads.SITE}), found.stale_at)
+    body = response.getvalue() if is_page else None
+    return Rendered(page, since, body, frozenset({*found.keys, reads.SITE}), found.stale_at)
 
 
 @cache
@@ -137,27 +159,33 @@ def _ask() -> Ask:
 
 def _record(rendered: Sequence[Rendered]) -> None:
     """Put what was rendered into the store, unless what it read has changed since, all under the lock."""
-    with stale.locked():
-        held = _still_held(rendered)
-        good = []
-        for one in rendered:
-            if one.page.pk not in held:
-                continue  # its lease ran out, and another worker has it
-            if one.error:
-                _put_off(one.page, one.error)
-            elif stale.are_stale(one.keys, one.since):
-                _give_back(one.page)
-            else:
-                good.append(one)
-        try:
-            _put(good, held)
-        except StoreError as error:
-            log.error("%s", error)
-            for one in good:
-                _put_off(one.page, str(error))
-            return
-        for one in good:
-            _write_down(one)
+    unused = {one.page.pk: one.ready for one in rendered if one.ready}
+    try:
+        with stale.locked():
+            held, changed = _still_held(rendered), stale.settled_since(rendered[0].since)
+            good = [one for one in rendered if one.page.pk in held and _is_good(one, changed)]
+            try:
+                for pk in _put(good, held):
+                    del unused[pk]
+            except StoreError as error:
+                log.error("%s", error)
+                for one in good:
+                    _put_off(one.page, str(error))
+                return
+            _write_down(good)
+    finally:
+        installed.store().discard(unused.values())
+
+
+def _is_good(one: Rendered, changed: Set[str]) -> bool:
+    """Whether the page can be recorded; if not, it is put off or given back."""
+    if one.error:
+        _put_off(one.page, one.error)
+    elif not one.keys.isdisjoint(changed):
+        _give_back(one.page)
+    else:
+        return True
+    return False
 
 
 def _still_held(rendered: Sequence[Rendered]) -> dict[int, str]:
@@ -166,37 +194,50 @@ def _still_held(rendered: Sequence[Rendered]) -> dict[int, str]:
     return dict(pages.values_list("pk", "etag"))
 
 
-def _put(good: Sequence[Rendered], etags: Mapping[int, str]) -> None:
-    """Only what is other than before: a page that came out the same is not written, and no CDN need know."""
+def _put(good: Sequence[Rendered], etags: Mapping[int, str]) -> list[int]:
+    """Only what is other than before: a page that came out the same is not written, and no CDN need know.
+
+    Returns the pages that were written.
+    """
     store = installed.store()
-    new = [
-        (one.page.path, one.content)
+    new = {
+        one.page.pk: one.ready
         for one in good
-        if one.content and (one.content.etag != etags[one.page.pk] or not store.has(one.page.path))
-    ]
-    gone = [one.page.path for one in good if one.content is None]
-    store.write(new)
+        if one.ready and (one.ready.page.etag != etags[one.page.pk] or not store.has(one.page.path))
+    }
+    gone = [one.page.path for one in good if one.ready is None]
+    store.put(new.values())
     store.remove(gone)
-    purging.want([*(path for path, _ in new), *gone])
+    purging.want([*(one.path for one in new.values()), *gone])
+    return list(new)
 
 
-def _write_down(one: Rendered) -> None:
-    page = one.page
-    if one.content is None:
-        stale.tell(*reads.left(page.reads.values_list("key", flat=True)))
-        page.delete()  # there is no such page any more; if it comes back, it is wanted anew
-        return
-    keys_hash = sha256("\n".join(sorted(one.keys)).encode()).hexdigest()
-    if keys_hash != page.reads_hash:
-        before = set(page.reads.values_list("key", flat=True))
-        stale.tell(*reads.left(before, one.keys))
-        Read.objects.filter(page=page, key__in=before - one.keys).delete()
-        Read.objects.bulk_create([Read(page=page, key=key) for key in sorted(one.keys - before)])
-    # `wanted` as it was when the page was claimed: a change settled since has made it grow, and it stays due.
-    StoredPage.objects.filter(pk=page.pk).update(
-        made=page.wanted, etag=one.content.etag, reads_hash=keys_hash, stale_at=one.stale_at, attempts=0, error="",
-        lease="", lease_until=None,
-    )  # fmt: skip
+def _write_down(good: Sequence[Rendered]) -> None:
+    """What these pages read, and that they are made. One that is no page any more is forgotten."""
+    hashes = {one.page.pk: _hash(one.keys) for one in good}
+    gone = [one.page.pk for one in good if one.ready is None]
+    other = {one.page.pk: one.keys for one in good if hashes[one.page.pk] != one.page.reads_hash or one.ready is None}
+    before: dict[int, dict[str, int]] = {pk: {} for pk in other}
+    for pk, page, key in Read.objects.filter(page_id__in=list(other)).values_list("pk", "page_id", "key"):
+        before[page][key] = pk
+    left = [key for pk, was in before.items() for key in reads.left(was, () if pk in gone else other[pk])]
+    stale.tell(*dict.fromkeys(left))
+    unread = [pk for page, was in before.items() for key, pk in was.items() if key not in other[page]]
+    Read.objects.filter(pk__in=unread).delete()
+    new = [Read(page_id=pk, key=key) for pk, was in before.items() for key in sorted(other[pk] - was.keys())]
+    StoredPage.objects.filter(pk__in=gone).delete()  # if it comes back, it is wanted anew
+    Read.objects.bulk_create([row for row in new if row.page_id not in gone])
+    for one in good:
+        if one.ready is not None:
+            # `wanted` as it was when the page was claimed: a change settled since has made it grow, and it stays due.
+            StoredPage.objects.filter(pk=one.page.pk).update(
+                made=one.page.wanted, etag=one.ready.page.etag, reads_hash=hashes[one.page.pk], stale_at=one.stale_at,
+                attempts=0, error="", lease="", lease_until=None,
+            )  # fmt: skip
+
+
+def _hash(keys: Set[str]) -> str:
+    return sha256("\n".join(sorted(keys)).encode()).hexdigest()
 
 
 def _give_back(page: StoredPage) -> None:

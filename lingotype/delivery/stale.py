@@ -110,12 +110,9 @@ def take_off(keys: Collection[str]) -> None:
         purging.want(paths, is_urgent=True)
 
 
-def are_stale(keys: Collection[str], since: int) -> bool:
-    """Whether any of these was settled after that number. Only under the lock is the answer final."""
-    newer = Change.objects.filter(number__gt=since)
-    if not newer.exists():
-        return False
-    return not set(newer.values_list("key", flat=True)).isdisjoint(keys)
+def settled_since(number: int) -> set[str]:
+    """The keys of all changes that were settled after that one. Only under the lock is the answer final."""
+    return set(Change.objects.filter(number__gt=number).values_list("key", flat=True))
 
 
 def _parts(keys: list[str]) -> Iterator[list[str]]:

@@ -64,7 +64,8 @@ class _Answer:
 class _Kept:
     """One page in memory."""
 
-    file: Path
+    name: str
+    """Of the file; making one of a `Path` takes as long as looking at the file."""
     mark: tuple[int, int, int]
     """What the file's inode, time and size were when it was read."""
     status: int
@@ -102,6 +103,10 @@ class StoredPages:
         self._kept: OrderedDict[str, _Kept] = OrderedDict()
         self._bytes = 0
 
+    def is_kept(self, path: str) -> bool:
+        """Whether there is something in memory for this path; the next look at its file may say otherwise."""
+        return path in self._kept
+
     async def answer(self, scope: Mapping[str, Any], send: Send) -> bool:
         """Answer a request whose page is stored. Returns False, having sent nothing, where somebody else has to."""
         began = time.perf_counter()
@@ -137,8 +142,8 @@ class StoredPages:
     def _page(self, path: str) -> _Kept | None:
         kept = self._kept.get(path)
         try:
-            file = kept.file if kept is not None else self._file(path)
-            stat = os.stat(file)
+            name = kept.name if kept is not None else os.fspath(self._file(path))
+            stat = os.stat(name)
         except (StoreError, OSError, ValueError):
             self._forget(path)
             return None
@@ -148,7 +153,7 @@ class StoredPages:
             return kept
         self._forget(path)
         try:
-            read = _read(file, path, mark, self._own_headers(path))
+            read = _read(Path(name), path, mark, self._own_headers(path))
         except OSError:
             return None
         self._keep(path, read)
@@ -192,7 +197,7 @@ def _read(file: Path, path: str, mark: tuple[int, int, int], own_headers: tuple[
     etag, is_missing = etag_of(body), is_not_found(path)
     answers = {name: _answer(content, name, etag, headers) for name, content in bodies.items()}
     known_by = b"" if is_missing else etag.encode()
-    return _Kept(file, mark, 404 if is_missing else 200, known_by, answers, frozenset(bodies))
+    return _Kept(os.fspath(file), mark, 404 if is_missing else 200, known_by, answers, frozenset(bodies))
 
 
 def _answer(body: bytes, encoding: str, etag: str, headers: tuple[Header, ...]) -> _Answer:

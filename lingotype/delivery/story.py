@@ -8,9 +8,13 @@ from urllib.parse import quote
 
 from django.conf import settings
 
+from lingotype.delivery import reads
 from lingotype.delivery.bylines import TagLink
 from lingotype.delivery.context import Surroundings, Version
+from lingotype.delivery.corrections import Correction, corrections_of
 from lingotype.delivery.metadata import absolute
+from lingotype.delivery.reporting.addresses import REPORT
+from lingotype.delivery.static_copy import is_copying
 from lingotype.delivery.teasers import Link, Photo, photo, tag_url
 from lingotype.language.facts import Language, language
 from lingotype.newsroom.models import ArticlePage, MadeBy, Picture, SectionPage
@@ -20,14 +24,6 @@ from lingotype.newsroom.pictures import SHARE_SPEC, Sizes, first_spec
 _ENGINE_TITLES = {
     "apertium": "Apertium", "libretranslate": "LibreTranslate", "deepl": "DeepL", "google": "Google Translate",
 }  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class Correction:
-    """A dated note of what was wrong."""
-
-    date: date
-    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +74,11 @@ class Story:
     original: Original | None
     side_by_side_url: str
     report_url: str
+    """Where readers say that a sentence is wrong; empty for an original."""
+    has_form: bool
+    """Whether that is a form, which takes a paragraph's key as `?p=`."""
+    thanks: date | None
+    """When it was last corrected after a reader's report."""
     body: Any
 
 
@@ -104,7 +105,7 @@ def story(
             article.lead_image, sizes, article.lead_image_alt, article.lead_image_caption, article.lead_image_credit
         ),
         share_image=_share_image(article.lead_image, sizes),
-        corrections=[Correction(block.value["date"], block.value["text"]) for block in article.corrections],
+        corrections=corrections_of(article),
         sources=[Source(block.value["publication"], block.value["url"]) for block in article.sources],
         tags=[Link(tag.name, tag_url(tag.slug, around.lang.code)) for tag in tags],
         made_by=article.made_by,
@@ -115,6 +116,8 @@ def story(
         original=original,
         side_by_side_url=f"{url}{SIDE_BY_SIDE}/" if original else "",
         report_url=_report_url(article, url, around.links.contact_email),
+        has_form=_has_form(article),
+        thanks=_thanks(article),
         body=article.body,
     )
 
@@ -156,7 +159,22 @@ def _share_image(picture: Picture | None, sizes: Sizes) -> str:
     return size.url if size else ""
 
 
+def _has_form(article: ArticlePage) -> bool:
+    """A draft has no readers, and a copy of the site no program that could take a report."""
+    return bool(article.live and not article.is_original and not is_copying())
+
+
+def _thanks(article: ArticlePage) -> date | None:
+    if article.is_original or not article.pk:
+        return None
+    reads.note(reads.record_key("thanks", article.pk))
+    found = getattr(article, "reader_thanks", None)
+    return found.corrected_on if found is not None else None
+
+
 def _report_url(article: ArticlePage, url: str, contact_email: str) -> str:
+    if _has_form(article):
+        return f"{url}{REPORT}/"
     if not contact_email or article.is_original:
         return ""
     return f"mailto:{contact_email}?subject={quote(article.title)}&body={quote(absolute(url) + chr(10))}"

@@ -10,7 +10,8 @@ from django.utils.translation import override
 from wagtail.models import Locale
 
 from lingotype.delivery import reads
-from lingotype.delivery.fragments import are_kept, fragment, lacking
+from lingotype.delivery.fragments import fragment, lacking
+from lingotype.delivery.newest import NEWEST_FIRST
 from lingotype.newsroom.models import ArticlePage, Picture, SectionPage
 from lingotype.newsroom.pictures import NEW_FORMATS, Size, Sizes, first_spec, renditions_of, specs_of
 
@@ -76,27 +77,24 @@ def articles_without_authors(locale: Locale) -> "QuerySet[ArticlePage]":
         .filter(locale=locale)
         .defer("body", "corrections", "sources")
         .select_related("locale", "lead_image")
-        .order_by("-published_at", "-pk")
+        .order_by(*NEWEST_FIRST)
     )
 
 
-def teasers(articles: "QuerySet[ArticlePage]", locale: Locale, sections: Mapping[str, SectionPage]) -> list[Teaser]:
-    """Articles of `public_articles` as teasers with their authors; `sections` by their path in the tree.
+def teasers(numbers: Sequence[int], locale: Locale, sections: Mapping[str, SectionPage]) -> list[Teaser]:
+    """Public articles of a language, by their numbers, as teasers with their authors; `sections` by their path.
 
     A worker, which makes the same teasers for many pages, reads only the articles whose teasers it has not kept.
     """
-    numbers = list(articles.prefetch_related(None).values_list("pk", flat=True)) if are_kept() else None
-    missing = lacking("teaser", numbers or ())
-    if numbers is not None:
-        articles = public_articles(locale).filter(pk__in=missing)
-    found = {article.pk: article for article in articles}
+    missing = lacking("teaser", numbers)
+    found = {article.pk: article for article in public_articles(locale).filter(pk__in=missing)}
     gone = missing - found.keys()  # withdrawn between the two queries; the page will be rendered once more
     sizes = renditions_of(article.lead_image for article in found.values() if article.lead_image)
 
     def teaser(pk: int) -> Teaser:
         return fragment(("teaser", pk), lambda: _teaser(found[pk], sections, sizes, authors(found[pk])))
 
-    return [teaser(pk) for pk in (found if numbers is None else numbers) if pk not in gone]
+    return [teaser(pk) for pk in numbers if pk not in gone]
 
 
 def cards(articles: Iterable[ArticlePage], sections: Mapping[str, SectionPage], sizes: Sizes) -> list[Teaser]:

@@ -10,7 +10,7 @@ import re
 import time
 from array import array
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from hashlib import blake2b
 
 MANY, PER_SECOND = 20.0, 2.0
@@ -28,12 +28,20 @@ class Unknown:
     """Knows which addresses exist, while somebody asks for many that do not."""
 
     def __init__(
-        self, sources: Sequence[Source], program: re.Pattern[str], clock: Callable[[], float] = time.monotonic
+        self,
+        sources: Sequence[Source],
+        program: re.Pattern[str],
+        clock: Callable[[], float] = time.monotonic,
+        below: Sequence[str] = (),
     ) -> None:
-        """`program` matches addresses that are no pages, which are always asked for: the desk, the search."""
+        """`program` matches addresses that are no pages, which are always asked for: the desk, the search.
+
+        `below` are ends of addresses that a page has beside its own, such as `report/`: known where the page is.
+        """
         self._sources = sources
         self._program = program
         self._clock = clock
+        self._below = tuple(below)
         self._left, self._at = MANY, clock()
         self._after = [0] * len(sources)
         self._prints = array("Q")
@@ -57,8 +65,14 @@ class Unknown:
                 await asyncio.shield(self._reading)
             except Exception:  # noqa: BLE001 - the database is down: Django says that better
                 return True
+        return any(self._has(name) for name in self._names(path))
+
+    def _names(self, path: str) -> Iterator[str]:
         bare = path.rstrip("/")  # as old addresses are kept
-        return self._has(path) or self._has(bare) or self._has(f"{bare}/")
+        yield from (path, bare, f"{bare}/")
+        for end in self._below:
+            if path.endswith(f"/{end}"):
+                yield path.removesuffix(end)
 
     def _refilled(self) -> float:
         return min(MANY, self._left + (self._clock() - self._at) * PER_SECOND)

@@ -17,8 +17,10 @@ from wagtail.models import Locale
 from lingotype.delivery import reads
 from lingotype.delivery import search as searching
 from lingotype.delivery.context import Surroundings, base_context, everywhere, page_meta, surroundings
+from lingotype.delivery.corrections import CORRECTIONS, corrected, corrected_articles
+from lingotype.delivery.fragments import fragment
 from lingotype.delivery.not_found import not_found_path
-from lingotype.delivery.pages import listing
+from lingotype.delivery.pages import listing, part_of_list
 from lingotype.delivery.static_copy import is_copying
 from lingotype.delivery.stores.installed import store
 from lingotype.delivery.teasers import photo, public_articles
@@ -71,6 +73,19 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
     )  # fmt: skip
 
 
+def corrections(request: HttpRequest) -> HttpResponse:
+    """What the paper got wrong and put right, in the reader's language, the newest first."""
+    around = _around("corrections")
+    reads.note(reads.list_key(around.lang.code, CORRECTIONS))
+    shown, pages = part_of_list(request, corrected_articles(around.locale), around)
+    title = _("Corrections")
+    heading = {"title": title, "intro": "", "kind": "corrections"}
+    meta = page_meta(around, title)
+    return _answer(
+        request, "pages/corrections.html", around, meta, heading=heading, corrected=corrected(shown), pages=pages
+    )
+
+
 def search(request: HttpRequest) -> HttpResponse:
     """Search in the reader's language. Never indexed by search engines."""
     around = _around("search")
@@ -101,16 +116,20 @@ def not_found(request: HttpRequest, exception: Exception | None = None) -> HttpR
 
 def broken(request: HttpRequest) -> HttpResponse:
     """Something failed; this page needs neither database nor settings."""
-    is_down = isinstance(sys.exc_info()[1], OperationalError | InterfaceError)
-    page = render_to_string("pages/500.html", {"is_database_down": is_down})
-    response = HttpResponse(page, status=503 if is_down else 500)
-    if is_down:
-        response["Retry-After"] = _RETRY_SECONDS
-    return response
+    if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
+        return database_down()
+    return HttpResponse(render_to_string("pages/500.html"), status=500)
+
+
+def database_down(wish: str = "") -> HttpResponse:
+    """Say kindly that it does not work right now; `wish` is what the reader wanted, where that has words of its own."""
+    page = render_to_string("pages/500.html", {"is_database_down": True, "wish": wish})
+    return HttpResponse(page, status=503, headers={"Retry-After": str(_RETRY_SECONDS)})
 
 
 def _around(name: str, *arguments: str) -> Surroundings:
-    locale = Locale.objects.filter(language_code=get_language()).first()
+    code = get_language()
+    locale = fragment(("locale", code), Locale.objects.filter(language_code=code).first)
     if locale is None:
         raise Http404
     around = surroundings(locale)

@@ -4,7 +4,8 @@ from typing import Any
 
 from wagtail.models import Page, Revision
 
-from lingotype.newsroom.models import ArticlePage, MadeBy
+from lingotype.desk.languages.figures import count_report
+from lingotype.newsroom.models import ArticlePage, MadeBy, ReaderReport
 from lingotype.translation.review import review, take_off
 
 
@@ -13,6 +14,12 @@ def page_published(instance: Page, revision: Revision | None = None, **_signal: 
     user = revision.user if revision is not None else None
     if user is not None and _is_translation(instance):
         review(instance, user)
+
+
+def reader_reported(instance: ReaderReport, created: bool = False, raw: bool = False, **_signal: Any) -> None:
+    """A reader's report about a machine's work counts for its pair, also when it is thrown away later."""
+    if created and not raw:
+        count_report(instance.page)
 
 
 def page_unpublished(instance: Page, **_signal: Any) -> None:

@@ -34,6 +34,8 @@ class Published:
     original: ArticlePage
     """The article it belongs to: `page` itself, unless the file is a translation."""
     is_changed: bool
+    taken_off: tuple[str, ...] = ()
+    """Corrections that stood on the page and are not in the file: somebody may have written them at the desk."""
 
 
 def read_files(paths: Sequence[Path]) -> list[ArticleFile]:
@@ -83,8 +85,16 @@ def _publish_original(file: ArticleFile) -> Published:
     page = ArticlePage.objects.filter(locale=locale, slug=_own_slug(file)).first()
     if page is not None and not page.is_original:
         raise ArticleFileError(file.path, None, f"the slug {page.slug} belongs to a translation; choose another")
-    page, is_changed = _write(file, page or ArticlePage(locale=locale), place)
-    return Published(file.path, page, page, is_changed)
+    page = page or ArticlePage(locale=locale)
+    taken_off = _not_in(file, page)
+    page, is_changed = _write(file, page, place)
+    return Published(file.path, page, page, is_changed, taken_off)
+
+
+def _not_in(file: ArticleFile, page: ArticlePage) -> tuple[str, ...]:
+    known = {row.text for row in file.corrections}
+    texts = [str(block["value"].get("text", "")) for block in page.corrections.raw_data]
+    return tuple(text for text in texts if text not in known)
 
 
 def _publish_translation(file: ArticleFile) -> Published:

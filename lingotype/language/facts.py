@@ -65,3 +65,14 @@ LANGUAGES: Mapping[str, Language] = {
 def language(code: str) -> Language:
     """The language of that code. Raises `KeyError` for a code that is not in the table."""
     return LANGUAGES[code]
+
+
+_MEANT = {"ua": "uk", "by": "be", "il": "he", "iw": "he", "cz": "cs", "ge": "ka", "kz": "kk", "am": "hy", "gr": "el"}
+"""Codes of countries, and old ones of languages, that people write for the language."""
+
+
+def unknown_language(code: str) -> str:
+    """What to say of a code that no language in the table has: which one may be meant, and which there are."""
+    known = f"known are {', '.join(LANGUAGES)}"
+    meant = LANGUAGES.get(_MEANT.get(code.lower(), code.lower()[:2]))
+    return f"did you mean {meant.code}, {meant.english_name}? {known.capitalize()}" if meant else known

@@ -17,8 +17,8 @@ from django.templatetags.static import static
 # In the order of the cascade; `tokens` also declares the order of the layers.
 PARTS = (
     "tokens", "fonts", "page", "prose", "masthead", "language_switch", "teaser", "front", "listing", "article",
-    "byline", "photo", "notice", "quotations", "cards", "read_also", "side_by_side", "search", "person", "follow",
-    "footer", "pagination", "message", "print",
+    "byline", "photo", "notice", "quotations", "cards", "read_also", "side_by_side", "report", "search", "person",
+    "follow", "footer", "pagination", "message", "print",
 )  # fmt: skip
 
 SHEETS = "theme/sheets/"

@@ -15,10 +15,12 @@ from django.db import transaction
 from django.db.models import F, Sum
 from django.utils import timezone
 
-from lingotype.translation.engines import Engine, EngineError
+from lingotype.translation.engines import Engine
+from lingotype.translation.engines.errors import BudgetUsedUpError
 from lingotype.translation.models import ArticleUse, EngineUse
 
-_charged: ContextVar[tuple[int, str] | None] = ContextVar("charged", default=None)
+NEARLY = 80
+"""The share of a budget, in hundredths, from which on it is nearly used up."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,10 @@ class Cost:
         return Cost(self.characters + other.characters, amounts)
 
 
+_charged: ContextVar[tuple[int, str] | None] = ContextVar("charged", default=None)
+_counted: ContextVar[dict[str, Cost] | None] = ContextVar("counted", default=None)
+
+
 @contextmanager
 def charged_to(article_id: int, lang: str) -> Iterator[None]:
     """Count what engines are sent in this block for that language of that article."""
@@ -45,12 +51,29 @@ def charged_to(article_id: int, lang: str) -> Iterator[None]:
         _charged.reset(token)
 
 
+@contextmanager
+def counted() -> Iterator[dict[str, Cost]]:
+    """Count, beside all else, what each engine is sent in this block, by its name."""
+    costs: dict[str, Cost] = {}
+    token = _counted.set(costs)
+    try:
+        yield costs
+    finally:
+        _counted.reset(token)
+
+
+def cost_at(engine: Engine, characters: int) -> Cost:
+    """What so many characters cost at that engine."""
+    amount = engine.price_per_million * characters / 1_000_000
+    return Cost(characters, {engine.currency: amount} if engine.currency else {})
+
+
 def spend(engine: Engine, characters: int) -> None:
     """Count these characters, which are about to be sent, for the engine's month (in UTC) and for the article at hand.
 
     Months are counted where somebody else counts them, too: for services, and wherever there is a budget or a price.
     A call that fails stays counted: services count what they were sent. Any number of workers may spend at once.
-    Raises `EngineError` when the engine has a budget that does not hold them; nothing is counted then.
+    Raises `BudgetUsedUpError` when the engine has a budget that does not hold them; nothing is counted then.
     """
     with transaction.atomic():
         if has_months(engine) and not _take(engine, characters):
@@ -59,6 +82,8 @@ def spend(engine: Engine, characters: int) -> None:
                 raise _over_budget(engine, characters)
         if (charged := _charged.get()) is not None:
             _charge(engine, characters, *charged)
+    if (costs := _counted.get()) is not None:
+        costs[engine.name] = costs.get(engine.name, Cost()) + cost_at(engine, characters)
 
 
 def has_months(engine: Engine) -> bool:
@@ -75,8 +100,8 @@ def _take(engine: Engine, characters: int) -> bool:
     return bool(rows.update(characters=F("characters") + characters))
 
 
-def _over_budget(engine: Engine, characters: int) -> EngineError:
-    return EngineError(
+def _over_budget(engine: Engine, characters: int) -> BudgetUsedUpError:
+    return BudgetUsedUpError(
         f"its budget for {_month():%B %Y} does not hold {characters:,} characters more ({used(engine.name):,} of "
         f"{engine.max_characters_per_month:,} are used): raise max_characters_per_month, or wait for the next month",
         engine=engine.name,
@@ -98,6 +123,16 @@ def used(engine: str) -> int:
     """Characters that the engine was sent in this month, where its months are counted."""
     row = EngineUse.objects.filter(engine=engine, month=_month()).first()
     return row.characters if row is not None else 0
+
+
+def is_nearly_used(characters: int, limit: int) -> bool:
+    """Whether of a budget of `limit` so little is left that people should know."""
+    return characters * 100 >= limit * NEARLY
+
+
+def all_used() -> dict[str, int]:
+    """The same for every engine, by its name. One query."""
+    return dict(EngineUse.objects.filter(month=_month()).values_list("engine", "characters"))
 
 
 def costs_of(articles: Iterable[int]) -> dict[tuple[int, str], Cost]:

@@ -13,6 +13,11 @@ class EngineInRequestError(RuntimeError):
     """Somebody asked an engine while a request was being answered. It is a mistake in the program, not in an engine."""
 
 
+def is_in_request() -> bool:
+    """Whether a request is being answered here."""
+    return _in_request.get()
+
+
 def refuse_in_request(what: str) -> None:
     """Raise `EngineInRequestError` where a request is being answered."""
     if _in_request.get():

@@ -1,10 +1,12 @@
 """The engines and routes of this newsroom, built once a process from its settings."""
 
+from collections.abc import Sequence
+from dataclasses import replace
 from functools import cache, partial
 
 from django.conf import settings
 
-from lingotype.translation import budget
+from lingotype.translation import budget, desk_routes
 from lingotype.translation.engines import Engine, build
 from lingotype.translation.pairs import LanguagePair
 from lingotype.translation.routes import RouteTable, Way
@@ -26,9 +28,15 @@ def build_all() -> None:
 
 
 def way(pair: LanguagePair) -> Way:
-    """The engines and the gate's policy for a pair."""
+    """The engines and the gate's policy for a pair: the settings file's, with the desk's order where it has one."""
     table: RouteTable = settings.LINGOTYPE.routes
-    return table.way(pair)
+    return over(table.way(pair), desk_routes.order_of(pair))
+
+
+def over(way: Way, names: Sequence[str]) -> Way:
+    """The way with the desk's engines in the place of its own; those that the settings do not have are passed over."""
+    present = tuple(name for name in names if name in settings.LINGOTYPE.engines)
+    return replace(way, engines=present) if present else way
 
 
 def site_languages() -> tuple[str, ...]:
@@ -41,9 +49,22 @@ def engines_for(pair: LanguagePair) -> list[Engine]:
     return [candidate for name in way(pair).engines if (candidate := engine(name)).can_translate(pair)]
 
 
+def engine_for(name: str, pair: LanguagePair) -> Engine | None:
+    """The engine of that name, if the settings have it and it can translate the pair, whatever the routes say."""
+    if name not in settings.LINGOTYPE.engines:
+        return None
+    found = engine(name)
+    return found if found.can_translate(pair) else None
+
+
 def what_to_configure(pair: LanguagePair) -> str:
     """One line for an editor: why nothing translates this pair, and what to write where."""
     names = way(pair).engines
+    if any(name in settings.LINGOTYPE.engines for name in desk_routes.order_of(pair)):
+        return (
+            f"{', '.join(names)}, chosen at the desk, cannot translate {pair.source} → {pair.target} here: choose "
+            "another engine under Languages; lingotype doctor says what each engine needs"
+        )
     if not names:
         return (
             f"no engine for {pair.source} → {pair.target}: add to lingotype.toml [[routes]] "

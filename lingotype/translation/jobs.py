@@ -2,6 +2,7 @@
 
 import logging
 import traceback
+from collections.abc import Sequence
 from functools import partial
 from typing import Any
 
@@ -12,6 +13,7 @@ from lingotype.newsroom.models import ArticlePage
 from lingotype.translation import installed
 from lingotype.translation.budget import charged_to
 from lingotype.translation.checks.base import Finding, has_error
+from lingotype.translation.edited import monday
 from lingotype.translation.gate import reasons_to_hold
 from lingotype.translation.glossary.terms import terms_of
 from lingotype.translation.leases import LeaseLostError, finish, kept, postpone
@@ -20,6 +22,7 @@ from lingotype.translation.pairs import LanguagePair
 from lingotype.translation.pipeline import judge_source, translate_texts
 from lingotype.translation.proposals import Work
 from lingotype.translation.publishing import bring_back, hold, publish, translation_of
+from lingotype.translation.routes import Policy
 from lingotype.translation.routing import AllEnginesFailedError, NoEngineError
 from lingotype.translation.segments import ArticleTexts, SourceMovedError, read_texts
 
@@ -27,6 +30,8 @@ log = logging.getLogger(__name__)
 
 MAX_ATTEMPTS = 12
 """A job that has ended so many workers is not given to another: it must not take the others down with it."""
+
+KEPT_BACK = "the desk keeps it back: look at it, and publish it"
 
 RETRY_SECONDS = (2, 10, 60, 300)
 """How long to wait before the second, third, … attempt when every engine is down; then the job has failed."""
@@ -63,7 +68,9 @@ def _work(job: Job) -> None:
     pair = LanguagePair(article.lang, job.lang)
     job.way = str(installed.way(pair))
     texts = read_texts(article)
-    if job.made_from == texts.fingerprint and _stands(job, translation_of(article, locale)):
+    may_go_out = job.let_out == texts.fingerprint
+    is_asked = may_go_out or bool(job.asked_engine)
+    if job.made_from == texts.fingerprint and not is_asked and _stands(job, translation_of(article, locale)):
         return
     if problems := judge_source(texts, pair.source):
         job.findings = [_record(texts, index, finding) for index, finding in problems]
@@ -72,7 +79,10 @@ def _work(job: Job) -> None:
             return
     try:
         with charged_to(job.article_id, job.lang):
-            done = translate_texts(texts, pair, locale, job.settled, partial(terms_of, article=article))
+            done = translate_texts(
+                texts, pair, locale, job.settled, partial(terms_of, article=article),
+                only_engine=job.asked_engine, is_let_out=may_go_out,
+            )  # fmt: skip
     except NoEngineError as error:
         _end(job, State.WAITING, str(error))
         return
@@ -85,6 +95,10 @@ def _stands(job: Job, page: ArticlePage | None) -> bool:
     Returns False when the page is gone and has to be made again.
     """
     was_public = job.made_state in PUBLIC_STATES
+    if was_public and page is not None and job.for_desk:
+        job.made_state = State.HELD
+        _end(job, State.HELD, KEPT_BACK)
+        return True
     if was_public and page is None:
         return False
     if was_public and page is not None and not page.live:
@@ -103,7 +117,9 @@ def _article(job: Job) -> ArticlePage:
 
 
 def _to_readers_or_desk(job: Job, article: ArticlePage, done: Work) -> None:
-    reasons = reasons_to_hold(done, installed.way(done.pair).policy)
+    policy = Policy.ALWAYS if done.is_let_out else installed.way(done.pair).policy
+    by_gate = reasons_to_hold(done, policy)
+    reasons = [*([KEPT_BACK] if job.for_desk else []), *by_gate]
     job.engine = done.engine or job.engine
     job.made_from = done.texts.fingerprint
     job.findings = [
@@ -111,13 +127,39 @@ def _to_readers_or_desk(job: Job, article: ArticlePage, done: Work) -> None:
         for index, proposal in enumerate(done.proposals)
         for finding in proposal.findings
     ]
-    job.made_state = State.HELD if reasons else State.REVIEWED if done.is_reviewed else State.PUBLISHED
+    _count(job, article.lang, done, is_held=bool(by_gate))
     if reasons:
-        job.error = reasons[0] if len(reasons) == 1 else f"{reasons[0]} (and {len(reasons) - 1} more)"
-        hold(job, article, done)
-    else:
-        job.error = ""
+        _to_desk(job, article, done, reasons)
+        return
+    job.made_state = State.REVIEWED if done.is_reviewed else State.PUBLISHED
+    job.error = ""
+    try:
         publish(job, article, done)
+    except LeaseLostError:
+        if not _is_kept_back_since(job):
+            raise
+        job.for_desk = True
+        _to_desk(job, article, done, [KEPT_BACK])
+
+
+def _count(job: Job, source: str, done: Work, *, is_held: bool) -> None:
+    """Note for the figures of this pair how the gate has judged a machine's work; written with the outcome."""
+    if done.is_let_out or done.is_reviewed or done.is_all_by_people:
+        return
+    job.judged_week, job.judged_source = monday(), source
+    job.judged_held, job.judged_change = is_held, None
+
+
+def _to_desk(job: Job, article: ArticlePage, done: Work, reasons: Sequence[str]) -> None:
+    job.made_state = State.HELD
+    job.error = reasons[0] if len(reasons) == 1 else f"{reasons[0]} (and {len(reasons) - 1} more)"
+    hold(job, article, done)
+
+
+def _is_kept_back_since(job: Job) -> bool:
+    """Whether nothing but a person's word keeps the worker from publishing: the translation is not made twice then."""
+    ours = Job.objects.filter(pk=job.pk, lease=job.lease, wanted=job.wanted, state=State.TRANSLATING)
+    return not job.for_desk and ours.filter(for_desk=True).exists()
 
 
 def _record(texts: ArticleTexts, index: int, finding: Finding, translation: str = "") -> dict[str, Any]:

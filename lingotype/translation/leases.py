@@ -10,11 +10,11 @@ import socket
 import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from django.db import DatabaseError, close_old_connections, connection
-from django.db.models import Q, QuerySet
+from django.db.models import Case, Q, QuerySet, When
 from django.utils import timezone
 
 from lingotype.translation.models import Job, State
@@ -24,6 +24,12 @@ log = logging.getLogger(__name__)
 LEASE_SECONDS = 10.0
 """Long enough for a slow disk, short enough that a killed worker's job goes on within seconds."""
 
+AT_ONCE = datetime(2000, 1, 1, tzinfo=UTC)
+"""`not_before` of a job that a person waits for: it is taken before all that were queued."""
+
+_TRIES = 3
+"""Attempts of an urgent job that come before all others: if its text ends workers, others get their turn then."""
+_URGENT_FIRST = Case(When(is_urgent=True, attempts__lt=_TRIES, then=0), default=1)
 _CANDIDATES = 16
 """Jobs looked at in one go: more than the workers that a newsroom runs, so that each finds one that is free."""
 
@@ -41,13 +47,13 @@ def due() -> "QuerySet[Job]":
 
 
 def claim(seconds: float = LEASE_SECONDS) -> Job | None:
-    """Take the oldest due job under a lease of that many seconds; None when there is nothing to do.
+    """Take the oldest due job under a lease of that many seconds, an urgent one first; None when there is none.
 
     Those whose worker died come after fresh ones: if their text was the cause, it keeps no other from its readers.
     Taking is one conditional update: of several workers that see the same job due, the database lets one have it, on
     SQLite and PostgreSQL alike, and the others go on to the next. No lock is held while looking.
     """
-    for job in due().order_by("attempts", "not_before", "id")[:_CANDIDATES]:
+    for job in due().order_by(_URGENT_FIRST, "attempts", "not_before", "id")[:_CANDIDATES]:
         # Only its own columns: PostgreSQL would not look again at a joined table once it has waited for the row.
         as_seen = Job.objects.filter(
             pk=job.pk, wanted=job.wanted, state=job.state, attempts=job.attempts, lease=job.lease,
@@ -101,13 +107,17 @@ def finish(job: Job, state: State) -> None:
     """Write the job's outcome and give the lease back, inside the caller's transaction.
 
     Raises `LeaseLostError` when the lease is another's by now or the source has moved on; the transaction must then
-    be rolled back, so that nothing is published twice and nothing old is published late.
+    be rolled back, so that nothing is published twice and nothing old is published late. What a person has asked of
+    the job is done by then; that the desk keeps it back stays, and is noticed when it was said meanwhile.
     """
-    kept_by_us = Job.objects.filter(pk=job.pk, lease=job.lease, wanted=job.wanted, state=State.TRANSLATING)
+    kept_by_us = Job.objects.filter(
+        pk=job.pk, lease=job.lease, wanted=job.wanted, state=State.TRANSLATING, for_desk=job.for_desk
+    )
     changed = kept_by_us.update(
         state=state, made=job.wanted, made_from=job.made_from, made_state=job.made_state, engine=job.engine,
         way=job.way, findings=job.findings, error=job.error, lease="", lease_until=None, attempts=0,
-        changed_at=timezone.now(),
+        changed_at=timezone.now(), asked_engine="", let_out="", is_urgent=False, judged_week=job.judged_week,
+        judged_source=job.judged_source, judged_held=job.judged_held, judged_change=job.judged_change,
     )  # fmt: skip
     if not changed:
         raise LeaseLostError(str(job))

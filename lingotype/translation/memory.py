@@ -34,9 +34,13 @@ def recall(work: Work) -> Work:
         segment = work.proposals[index].segment
         if (row := here.get((segment.context_id, segment.string_id))) is not None:
             found[index] = _proposal(work, index, row, is_here=True)
+            if work.only_engine and not _is_a_persons(found[index]):  # made again, in the place of what stands there
+                found[index] = replace(work.proposals[index], row_id=row.pk)
     work = work.with_translations(found)
     work = replace(work, desk=(*work.desk, *_corrections_left_behind(work, here), *_begun(work, here)))
     elsewhere = _anywhere(work, {work.proposals[index].segment.string_id for index in work.open_indexes()})
+    if work.only_engine:
+        elsewhere = {string: row for string, row in elsewhere.items() if _is_manual(row)}
     return work.with_translations(
         {
             index: _proposal(work, index, row, is_here=False)
@@ -102,6 +106,10 @@ def _may_replace(
         return False
     row = here.get((proposal.segment.context_id, proposal.segment.string_id))
     return row is None or (not _is_manual(row) and row.updated_at > correction.updated_at)
+
+
+def _is_a_persons(proposal: Proposal) -> bool:
+    return proposal.origin is Origin.MANUAL or proposal.is_reviewed
 
 
 def _start(html: str, length: int = 60) -> str:

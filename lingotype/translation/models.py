@@ -47,17 +47,146 @@ class Job(models.Model):
     )
     error = models.TextField(blank=True, help_text="One line: why it is held, failed or waiting, and what to do.")
     attempts = models.PositiveSmallIntegerField(default=0)
+    is_urgent = models.BooleanField(default=False, help_text="A correction: before all others; until it is made.")
     not_before = models.DateTimeField(default=timezone.now)
     lease = models.CharField(max_length=80, blank=True, help_text="Who works on it; empty when nobody does.")
     lease_until = models.DateTimeField(null=True, blank=True)
     changed_at = models.DateTimeField(auto_now=True)
+    for_desk = models.BooleanField(default=False, help_text="The desk keeps every version back until it publishes one.")
+    let_out = models.CharField(
+        max_length=64, blank=True, help_text="Fingerprint of the source whose held translation may go out as it is."
+    )
+    asked_engine = models.CharField(max_length=100, blank=True, help_text="Who is to make all of it again, once.")
+    judged_week = models.DateField(null=True, help_text="Monday of the week in which the gate judged a machine's work.")
+    judged_source = models.CharField(max_length=12, blank=True, help_text="The language it was made from then.")
+    judged_held = models.BooleanField(default=False, help_text="Whether the gate held it then.")
+    judged_change = models.FloatField(
+        null=True, help_text="The share of its characters that a person has changed since; null: nobody has been there."
+    )
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["article", "lang"], name="one_job_an_article_and_language")]
-        indexes = [models.Index(fields=["state", "not_before"], name="job_due")]
+        indexes = [
+            models.Index(fields=["state", "not_before"], name="job_due"),
+            # What the board asks: these hold all of the answer, so that a hundred thousand rows are no trouble.
+            models.Index(fields=["state", "lang", "article"], name="job_standing"),
+            models.Index(fields=["made_state", "lang", "article"], name="job_made"),
+            # What the figures of the languages ask: likewise.
+            models.Index(
+                fields=["judged_week", "judged_source", "lang", "engine", "judged_held", "judged_change"],
+                name="job_judged",
+            ),
+        ]
+        permissions = [("steer_languages", _("Can change routes and engines"))]
 
     def __str__(self) -> str:
         return f"{self.article_id} → {self.lang}: {self.state}"
+
+
+class Listed(models.Model):
+    """An original as the board lists and finds it: a small row, so that all of them can be looked through at once."""
+
+    article = models.OneToOneField(ArticlePage, on_delete=models.CASCADE, primary_key=True, related_name="listed")
+    published_at = models.DateTimeField(help_text="The article's own; the newest is listed first.")
+    words = models.CharField(max_length=600, help_text="The titles of the public version and of the draft, folded.")
+    section = models.UUIDField(null=True, help_text="The section's `translation_key`: the same in every language.")
+    owner = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    is_public = models.BooleanField(default=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["-published_at", "-article"], name="listed_newest"),
+            models.Index(fields=["section", "-published_at", "-article"], name="listed_in_section"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.article_id}: {self.words}"
+
+
+class DeskRoute(models.Model):
+    """The engines of one pair as the desk has put them in order: they go before those of the settings file."""
+
+    source = models.CharField(max_length=12)
+    target = models.CharField(max_length=12)
+    engines = models.JSONField(default=list, help_text="Names of the settings file, best first.")
+    changed_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    changed_at = models.DateTimeField(auto_now=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["source", "target"], name="one_desk_route_a_pair")]
+
+    def __str__(self) -> str:
+        return f"{self.source} → {self.target}: {', '.join(self.engines)}"
+
+
+class EngineHealth(models.Model):
+    """What workers have last seen of an engine; see `health.py`."""
+
+    engine = models.CharField(max_length=100, unique=True)
+    answered_at = models.DateTimeField(null=True)
+    failed_at = models.DateTimeField(null=True)
+    error = models.TextField(blank=True, help_text="What it said when it failed.")
+    passed_over_until = models.DateTimeField(null=True, help_text="By the worker that wrote this.")
+
+    def __str__(self) -> str:
+        return f"{self.engine}: answered {self.answered_at}, failed {self.failed_at}"
+
+
+class RunState(models.TextChoices):
+    """Where a dry run stands."""
+
+    WANTED = "wanted", _("waiting for a worker")
+    RUNNING = "running", _("being made")
+    DONE = "done", _("done")
+    FAILED = "failed", _("failed")
+
+
+class DryRun(models.Model):
+    """Two engines on the same articles, for the desk to compare: no reader sees it, no memory keeps it."""
+
+    source = models.CharField(max_length=12)
+    target = models.CharField(max_length=12)
+    engines = models.JSONField(help_text="Two names of the settings file.")
+    state = models.CharField(max_length=12, choices=RunState.choices, default=RunState.WANTED)
+    error = models.TextField(blank=True, help_text="One line: why it has failed.")
+    asked_by = models.ForeignKey(settings.AUTH_USER_MODEL, null=True, on_delete=models.SET_NULL, related_name="+")
+    asked_at = models.DateTimeField(default=timezone.now)
+    attempts = models.PositiveSmallIntegerField(default=0)
+    revision = models.PositiveIntegerField(default=0, help_text="One more with each answer.")
+    lease = models.CharField(max_length=80, blank=True, help_text="Who works on it; empty when nobody does.")
+    lease_until = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = [
+            models.Index(fields=["state", "asked_at"], name="dry_run_due"),
+            models.Index(fields=["source", "target", "-asked_at"], name="dry_run_of_pair"),
+        ]
+        constraints = [
+            models.UniqueConstraint(
+                fields=["source", "target"], condition=models.Q(state__in=("wanted", "running")),
+                name="one_unfinished_dry_run_a_pair",
+            )
+        ]  # fmt: skip
+
+    def __str__(self) -> str:
+        return f"{self.source} → {self.target}: {' / '.join(self.engines)}, {self.state}"
+
+
+class DryRunArticle(models.Model):
+    """One article of a dry run: its texts as they stood, and what each engine made of them."""
+
+    run = models.ForeignKey(DryRun, on_delete=models.CASCADE, related_name="articles")
+    article = models.ForeignKey(ArticlePage, on_delete=models.CASCADE, related_name="+")
+    order = models.PositiveSmallIntegerField()
+    title = models.CharField(max_length=300)
+    sources = models.JSONField(default=list, help_text="Inline HTML of each text, as the answers were made from it.")
+    answers = models.JSONField(default=dict, help_text="By engine: see `dry_run/working.py`.")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["run", "order"], name="one_dry_run_article_a_place")]
+
+    def __str__(self) -> str:
+        return f"{self.run_id}, {self.order}: {self.title}"
 
 
 class EngineUse(models.Model):

@@ -35,19 +35,43 @@ def translate_texts(
     target_locale: Locale,
     settled_corrections: Collection[int] = (),
     glossary: Callable[[LanguagePair], tuple[Term, ...]] = no_terms,
+    *,
+    only_engine: str = "",
+    is_let_out: bool = False,
 ) -> Work:
     """Take an article's texts through every stage. `settled_corrections` are rows of memory: see `Work`.
 
-    `glossary` gives the terms of a pair of languages; quotations may come from a third one.
+    `only_engine` and `is_let_out` are explained there, too. `glossary` gives the terms of a pair of languages;
+    quotations may come from a third one.
 
     Raises `NoEngineError` when there is something to translate and nobody to do it, and `AllEnginesFailedError`.
     """
     proposals = tuple(Proposal(segment) for segment in texts.segments)
     work = Work(
         texts, pair, target_locale, proposals, terms=glossary(pair), glossary=glossary,
-        settled_corrections=frozenset(settled_corrections),
+        settled_corrections=frozenset(settled_corrections), only_engine=only_engine, is_let_out=is_let_out,
     )  # fmt: skip
     for stage in STAGES:
+        work = stage(work)
+    return work
+
+
+def try_engine(
+    texts: ArticleTexts,
+    pair: LanguagePair,
+    target_locale: Locale,
+    glossary: Callable[[LanguagePair], tuple[Term, ...]],
+    engine: str,
+) -> Work:
+    """What that engine alone makes of an article, judged, and nothing of memory in it. Writes nothing.
+
+    Raises as `translate_texts`.
+    """
+    proposals = tuple(Proposal(segment) for segment in texts.segments)
+    work = Work(
+        texts, pair, target_locale, proposals, terms=glossary(pair), glossary=glossary, only_engine=engine
+    )  # fmt: skip
+    for stage in (pin_quotes, keep_what_needs_none, translate, check):
         work = stage(work)
     return work
 
@@ -75,7 +99,7 @@ def translate(work: Work) -> Work:
         quotations.emptied(work.proposals[index].segment.html, links)
         for index, links in zip(indexes, given, strict=True)
     ]
-    routed = translate_by_route(sent, work.pair, _context(work, indexes[0]))
+    routed = translate_by_route(sent, work.pair, _context(work, indexes[0]), only=work.only_engine)
     translations = {
         index: work.proposals[index].with_translation(quotations.filled(answer, links), Origin.ENGINE, routed.engine)
         for index, answer, links in zip(indexes, routed.translations, given, strict=True)
@@ -114,7 +138,7 @@ def renew(work: Work) -> Work:
         for index, proposal in enumerate(work.proposals)
         if proposal.origin is Origin.MEMORY and has_error(proposal.findings)
     ]
-    if not bad or installed.way(work.pair).policy is Policy.ALWAYS:
+    if not bad or work.is_let_out or installed.way(work.pair).policy is Policy.ALWAYS:
         return work
     opened = work.with_translations(
         {index: replace(work.proposals[index], html=None, is_reviewed=False, findings=()) for index in bad}

@@ -93,6 +93,10 @@ class Work:
     """The engine that made words of a segment's quotations, by the segment's index."""
     quoted_findings: Mapping[int, tuple[Finding, ...]] = field(default_factory=dict)
     """What is wrong with those, by the index of the segment they stand in."""
+    only_engine: str = ""
+    """The engine that a person asked to make again all that no person wrote or published."""
+    is_let_out: bool = False
+    """Whether a person lets it out as it is held: nothing of it is made again."""
 
     @property
     def is_all_by_people(self) -> bool:

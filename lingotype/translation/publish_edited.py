@@ -47,7 +47,7 @@ def publish_edited(translation: Translation, user: Any) -> ArticlePage:
     `ValidationError` when the page made of the strings is not valid.
     """
     with transaction.atomic():
-        _lock_job(translation)
+        lock_job(translation)
         _refuse(translation)
         _name_before_first_time(translation)
         made = _make(translation, user)
@@ -69,8 +69,11 @@ def _make(translation: Translation, user: Any) -> ArticlePage | ValidationError:
     return page
 
 
-def _lock_job(translation: Translation) -> None:
-    # As a worker does it: first the job, then the page, so that the two never wait for each other.
+def lock_job(translation: Translation) -> None:
+    """Make every other writer of this translation wait until the transaction ends.
+
+    As a worker does it: first the job, then the page, so that the two never wait for each other.
+    """
     rows = Job.objects.select_for_update(of=("self",)).filter(lang=translation.target_locale.language_code)
     rows.filter(article__translation_key=translation.source.object_id).values_list("pk").first()
 

@@ -8,6 +8,7 @@ from django.db.models import F
 from wagtail_localize.models import StringSegment, StringTranslation, TranslationSource
 
 from lingotype.newsroom.models import ArticlePage, MadeBy
+from lingotype.translation.edited import share_changed
 from lingotype.translation.memory import BEGUN
 from lingotype.translation.models import Job, State
 from lingotype.translation.segments import fingerprint_of, stored_fingerprint, text_fingerprint
@@ -30,7 +31,10 @@ def review(page: ArticlePage, reviewer: Any) -> None:
         _shown_texts(page).filter(tool_name=BEGUN).update(tool_name="")  # they have gone through it
         job = _job(page)
         if job is not None:
-            Job.objects.filter(pk=job.pk).update(settled=_corrections_of_gone_texts(page))
+            changed = share_changed(page) if job.judged_week is not None else None
+            Job.objects.filter(pk=job.pk).update(
+                settled=_corrections_of_gone_texts(page), for_desk=False, judged_change=changed
+            )
             _record(job, page)
 
 

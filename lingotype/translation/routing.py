@@ -4,9 +4,10 @@ import logging
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from lingotype.translation import installed
+from lingotype.translation import health, installed
 from lingotype.translation.engines import Engine, EngineError
 from lingotype.translation.engines.context import Context
+from lingotype.translation.engines.errors import BudgetUsedUpError
 from lingotype.translation.markup import translate_segments
 from lingotype.translation.notation import rewrite_numbers
 from lingotype.translation.pairs import LanguagePair
@@ -34,13 +35,19 @@ class Routed:
     engine: str
 
 
-def translate_by_route(segments: Sequence[str], pair: LanguagePair, context: Context | None = None) -> Routed:
+def translate_by_route(
+    segments: Sequence[str], pair: LanguagePair, context: Context | None = None, *, only: str = ""
+) -> Routed:
     """Translate segments of inline HTML; numbers come in the reader's notation.
 
     An engine that has kept failing is passed over for a while. `context` says what engines may know about the
-    article and the newsroom's terms. Raises `NoEngineError` and `AllEnginesFailedError`.
+    article and the newsroom's terms; `only` names an engine that is asked instead of the route's. Raises
+    `NoEngineError` and `AllEnginesFailedError`.
     """
     engines = installed.engines_for(pair)
+    if only:
+        asked = installed.engine_for(only, pair)
+        engines = [asked] if asked is not None else []
     if not engines:
         raise NoEngineError(installed.what_to_configure(pair))
     refusals: list[EngineError] = []
@@ -68,6 +75,9 @@ def _ask(engine: Engine, segments: Sequence[str], pair: LanguagePair) -> list[st
             breaker.failed(error.message)
         else:
             breaker.learned_nothing()
+        if not isinstance(error, BudgetUsedUpError):
+            health.failed(engine.name, error.message, breaker.seconds_left)
         raise
     breaker.succeeded()
+    health.answered(engine.name)
     return answers

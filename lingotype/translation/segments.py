@@ -116,7 +116,7 @@ _PASSING = frozenset({
     "latest_revision", "live_revision", "latest_revision_created_at", "last_published_at", "first_published_at",
     "has_unpublished_changes", "live", "draft_title", "owner", "locked", "locked_at", "locked_by", "expired",
     "go_live_at", "expire_at", "path", "depth", "numchild", "url_path", "slug", "wagtail_admin_comments", "pk",
-    "search_description", "seo_title", "show_in_menus", "comments", "alias_of", "latest_revision_id",
+    "search_description", "seo_title", "show_in_menus", "comments", "alias_of", "latest_revision_id", "corrected_on",
 })  # fmt: skip
 
 

@@ -1,9 +1,10 @@
 """Saying what is wanted: which languages an article should stand in."""
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from django.conf import settings
-from django.db.models import F, Q, QuerySet
+from django.db.models import Case, F, Q, QuerySet, When
 from django.utils import timezone
 from wagtail_localize.models import Translation
 
@@ -14,7 +15,10 @@ from lingotype.translation.pairs import LanguagePair
 from lingotype.translation.segments import text_fingerprint
 
 # What people translated no machine makes again: when its source moves on, it is stale until they return to it.
-_BY_PEOPLE = "people"
+BY_PEOPLE = "people"
+"""In the place of an engine’s name: people translated it."""
+# A correction that was not made yet goes on being urgent when the article changes once more; nothing else does.
+_STILL_URGENT = Case(When(state__in=(State.QUEUED, State.TRANSLATING), then=F("is_urgent")), default=False)
 
 
 def want(article: ArticlePage, **_signal: Any) -> None:
@@ -22,16 +26,45 @@ def want(article: ArticlePage, **_signal: Any) -> None:
     languages = [code for code in settings.LINGOTYPE.readers if code != article.lang]
     jobs = Job.objects.filter(article=article)
     known = dict(jobs.values_list("lang", "engine"))
-    machine = [code for code in languages if known.get(code) != _BY_PEOPLE]
+    machine = [code for code in languages if known.get(code) != BY_PEOPLE]
     if known:
         jobs.filter(lang__in=machine).update(
-            wanted=F("wanted") + 1, state=State.QUEUED, attempts=0, not_before=timezone.now()
+            wanted=F("wanted") + 1, state=State.QUEUED, attempts=0, not_before=timezone.now(), is_urgent=_STILL_URGENT
         )
-    if _BY_PEOPLE in known.values():
-        by_people = jobs.filter(engine=_BY_PEOPLE)
+    if BY_PEOPLE in known.values():
+        by_people = jobs.filter(engine=BY_PEOPLE)
         _bring_peoples_back(article, by_people)
         by_people.exclude(made_from=text_fingerprint(article)).update(wanted=F("wanted") + 1, state=State.STALE)
     Job.objects.bulk_create([Job(article=article, lang=code) for code in machine if code not in known])
+
+
+def hasten(article: ArticlePage) -> None:
+    """Make the languages of an article that are queued come before everything else that is, until they are made."""
+    Job.objects.filter(article=article, state=State.QUEUED).update(is_urgent=True, not_before=timezone.now())
+
+
+def return_to_people(page: ArticlePage) -> None:
+    """Note that a page by people has taken over a correction: where it lacked nothing else, it is stale no more."""
+    job = Job.objects.filter(article__translation_key=page.translation_key, lang=page.lang, engine=BY_PEOPLE).first()
+    if job is None or job.state != State.STALE:
+        return
+    there = {block.get("id") for block in page.corrections.raw_data}
+    article, now = job.article, text_fingerprint(job.article)
+    field, raw = article._meta.get_field("corrections"), [dict(block) for block in article.corrections.raw_data]
+    if any(block["id"] not in there for block in raw):
+        return  # another one is still missing
+    for some in _without_each(raw):
+        article.corrections = field.to_python(some)
+        if text_fingerprint(article) == job.made_from:
+            Job.objects.filter(pk=job.pk, wanted=job.wanted).update(
+                state=State.PUBLISHED, made=F("wanted"), made_from=now, error=""
+            )
+            return
+
+
+def _without_each(corrections: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """The corrections as they may have been when people last looked: without the last one, the last two, and so on."""
+    return [corrections[:count] for count in reversed(range(len(corrections)))]
 
 
 def _bring_peoples_back(article: ArticlePage, jobs: "QuerySet[Job]") -> None:
@@ -61,9 +94,9 @@ def stands_by_people(article: ArticlePage, lang: str) -> None:
         article=article,
         lang=lang,
         defaults={
-            "state": State.PUBLISHED, "made_state": State.PUBLISHED, "engine": _BY_PEOPLE, "wanted": wanted,
+            "state": State.PUBLISHED, "made_state": State.PUBLISHED, "engine": BY_PEOPLE, "wanted": wanted,
             "made": wanted, "made_from": text_fingerprint(article), "findings": [], "error": "", "lease": "",
-            "lease_until": None,
+            "lease_until": None, "for_desk": False,
         },
     )  # fmt: skip
 
@@ -88,8 +121,17 @@ def ask_again_by_settings() -> int:
     return waiting + _judge_again(Job.objects.all())
 
 
-def _judge_again(jobs: "QuerySet[Job]") -> int:
+def ask_again_for(pair: LanguagePair, seconds: float) -> int:
+    """The same for one pair, in that many seconds. Returns how many."""
+    jobs = Job.objects.filter(lang=pair.target, article__locale__language_code=pair.source)
+    then = timezone.now() + timedelta(seconds=seconds)
+    waiting = jobs.filter(state=State.WAITING).update(state=State.QUEUED, not_before=then)
+    return waiting + _judge_again(jobs, then)
+
+
+def _judge_again(jobs: "QuerySet[Job]", then: datetime | None = None) -> int:
     held = jobs.filter(state=State.HELD).exclude(way="")
     rows = held.values_list("pk", "article__locale__language_code", "lang", "way")
     changed = [pk for pk, source, target, way in rows if way != str(installed.way(LanguagePair(source, target)))]
-    return held.filter(pk__in=changed).update(state=State.QUEUED, made_from="", not_before=timezone.now(), attempts=0)
+    then = then or timezone.now()
+    return held.filter(pk__in=changed).update(state=State.QUEUED, made_from="", not_before=then, attempts=0)

@@ -10,11 +10,13 @@ from types import FrameType
 from django.core.management import call_command
 from django.db import DatabaseError, InterfaceError, OperationalError, close_old_connections
 
-from lingotype.translation import jobs, leases, wanted
+from lingotype.translation import desk_routes, health, jobs, leases, news, wanted
 
 log = logging.getLogger(__name__)
 
 POLL_SECONDS = 0.1
+LOOK_SECONDS = 1.0
+"""How often to look for what time brings (an hour that has come, a lease that ran out), where nobody has written."""
 SCHEDULE_SECONDS = 30.0
 """How often articles are published whose hour has come."""
 CHORE_SECONDS = 2.0
@@ -30,12 +32,16 @@ class Worker:
     """One worker process.
 
     `between` does a small piece of what readers wait for: after every job, so that neither waits for the other, and
-    again and again while there is no job. `chores` are further small things for that time. All are idempotent.
+    again and again while there is no job. `chores` are further small things for that time; `timely` ones are done
+    whatever waits, and say themselves when it is time. All are idempotent.
     """
 
-    def __init__(self, chores: tuple[Chore, ...] = (), between: Between | None = None) -> None:
+    def __init__(
+        self, chores: tuple[Chore, ...] = (), between: Between | None = None, timely: tuple[Chore, ...] = ()
+    ) -> None:
         self.chores = chores
         self.between = between
+        self.timely = timely
         self.stopping = threading.Event()
         self._next_chores = 0.0
 
@@ -57,6 +63,7 @@ class Worker:
             nonlocal next_schedule
             if time.monotonic() >= next_schedule:
                 _survived("publish_scheduled", lambda: call_command("publish_scheduled", verbosity=0))
+                health.write_down()
                 next_schedule = time.monotonic() + SCHEDULE_SECONDS
             return self.work_one()
 
@@ -70,24 +77,36 @@ class Worker:
         # A database that goes away is waited for.
         while not self.stopping.is_set():
             try:
+                before = news.version()
+                desk_routes.keep_fresh(before)
                 if not step():
-                    self.stopping.wait(POLL_SECONDS)
+                    self._rest(before)
             except DatabaseError as error:
                 log.error("the database does not answer (%s); trying again", str(error).strip())
                 close_old_connections()
                 self.stopping.wait(1.0)
+
+    def _rest(self, before: int | None) -> None:
+        """Until there may be something to do: somebody has written since then, or time has passed."""
+        until = time.monotonic() + LOOK_SECONDS
+        self.stopping.wait(POLL_SECONDS)
+        while before is not None and before == news.version() and time.monotonic() < until:
+            if self.stopping.wait(POLL_SECONDS):
+                break
 
     def work_one(self) -> bool:
         """Do one thing, if there is one. Returns whether there was."""
         job = leases.claim()
         if job is not None:
             jobs.work(job)
+        for chore in self.timely:
+            _survived(_name(chore), chore)
         was_between = self._did_between(is_busy=job is not None)
         if job is not None or was_between:
             return True
         if time.monotonic() < self._next_chores:
             return False
-        busy = [_survived(getattr(chore, "__name__", "a chore"), chore) for chore in self.chores]
+        busy = [_survived(_name(chore), chore) for chore in self.chores]
         was_busy = any(busy)
         self._next_chores = time.monotonic() + (0.0 if was_busy else CHORE_SECONDS)
         return was_busy
@@ -99,6 +118,10 @@ class Worker:
     def _start(self) -> None:
         leases.release_dead()
         wanted.ask_again_by_settings()
+
+
+def _name(chore: Chore) -> str:
+    return getattr(chore, "__name__", "a chore")
 
 
 def _survived(name: str, do: Callable[[], object]) -> bool:

@@ -1,8 +1,8 @@
 """A newsroom really served, with the real Apertium at work, and real Chromium windows that look at it."""
 
+import json
 import os
 import shutil
-import signal
 import socket
 import subprocess
 import time
@@ -11,8 +11,11 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Locator, Page, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, expect, sync_playwright
 
+from tests import running
+from tests.browser.windows import at_desk
+from tests.migrated import once, shared
 from tests.newsrooms import ROOT, Newsroom, copied
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
@@ -20,6 +23,8 @@ _FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+expect.set_options(timeout=30_000)
+"""Milliseconds: what is waited for comes in one, but other tests keep the processors busy."""
 _SETTINGS = """
 [site]
 name = "Harbor Courier"
@@ -27,11 +32,25 @@ name = "Harbor Courier"
 readers = ["ru", "en", "uk", "es", "he"]
 [engines.local]
 type = "apertium"
+[engines.careless]
+type = "tests.browser.engines.Careless"
+[engines.brisk]
+type = "tests.browser.engines.Worded"
+[engines.exact]
+type = "tests.browser.engines.Worded"
+[[routes]]
+from = "uk"
+to = ["en"]
+engines = ["careless"]
+gate = "checked"
 [[routes]]
 from = "*"
 to = "*"
 engines = ["local"]
 gate = "always"
+[mail]
+type = "console"
+from = "Harbor Courier <desk@courier.example>"
 """
 _ARTICLES = ("09-rents.ru.md", "02-theatre.ru.md", "03-storm.en.md", "10-letters.he.md", "translated-10-letters.en.md")
 
@@ -55,21 +74,23 @@ class Served:
 
 
 @pytest.fixture(scope="session")
-def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
-    newsroom = copied(tmp_path_factory, tmp_path_factory.mktemp("served") / "paper", _SETTINGS)
-    files = [ROOT / "demo" / "articles" / name for name in _ARTICLES]
-    done = newsroom.run("publish", *files, "--wait", "500")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Served:
+    """The newsroom that all browser tests of a run share, with articles in every language; ended with the run."""
+    made = json.loads(once(running.note(tmp_path_factory), lambda note: _serve(tmp_path_factory, note)).read_text())
+    newsroom = Newsroom(Path(made["folder"]))
+    return Served(newsroom, made["address"], (newsroom.folder / ".admin-password").read_text().strip())
+
+
+def _serve(factory: pytest.TempPathFactory, note: Path) -> None:
+    newsroom = copied(factory, shared(factory) / "served", _SETTINGS)
+    done = newsroom.run("publish", *(ROOT / "demo" / "articles" / name for name in _ARTICLES), "--wait", "500")
     assert done.status == 0, done.err
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         port = probe.getsockname()[1]
     process = newsroom.start("serve", "--port", str(port))
-    try:
-        _wait_for(port, process)
-        yield Served(newsroom, f"http://127.0.0.1:{port}", (newsroom.folder / ".admin-password").read_text().strip())
-    finally:
-        process.send_signal(signal.SIGINT)
-        process.wait(30)
+    _wait_for(port, process)
+    running.leave_on(process, note, folder=str(newsroom.folder), address=f"http://127.0.0.1:{port}")
 
 
 def _wait_for(port: int, process: "subprocess.Popen[bytes]") -> None:
@@ -102,16 +123,9 @@ def reader(chromium: Browser, served: Served) -> Iterator[Page]:
 @pytest.fixture
 def editor(chromium: Browser, served: Served) -> Iterator[Page]:
     """An editor's window, signed in."""
-    context = chromium.new_context(base_url=served.address, viewport={"width": 1400, "height": 1000}, locale="en-US")
-    page = context.new_page()
-    page.set_default_timeout(30_000)
-    page.goto("/admin/login/")
-    page.fill("#id_username", "editor")
-    page.fill("#id_password", served.password)
-    page.click("button[type=submit]")
-    page.wait_for_url("**/admin/")
+    page = at_desk(chromium, served, viewport={"width": 1400, "height": 1000})
     yield page
-    context.close()
+    page.context.close()
 
 
 @pytest.fixture

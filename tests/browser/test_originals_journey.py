@@ -4,10 +4,11 @@ import re
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.reading import read
 from tests.browser.test_editor_journey import AUTOSAVED_MS
+from tests.browser.windows import at_desk
 
 ARTICLE = """---
 title: The market closes
@@ -63,6 +64,7 @@ def test_an_editor_accepts_by_keys_and_readers_get_the_words(editor: Page, serve
     editor.keyboard.press("?")
     expect(editor.get_by_role("dialog", name="Keys")).to_be_visible()
     editor.keyboard.press("Escape")
+    expect(editor.get_by_role("dialog", name="Keys")).to_be_hidden()
     editor.keyboard.press("Enter")  # the first one is chosen already
     expect(editor.locator("q", has_text=ROOF)).to_be_visible()
     expect(current(editor)).to_contain_text("By autumn the columns")
@@ -71,6 +73,7 @@ def test_an_editor_accepts_by_keys_and_readers_get_the_words(editor: Page, serve
     expect(current(editor)).to_contain_text("two hundred jobs")
     editor.keyboard.press("x")
     expect(editor.get_by_text("You said that none of the sources has it.")).to_be_visible()
+    expect(current(editor)).to_contain_text("two hundred jobs")  # the page is new, and hears keys again
     editor.keyboard.press("k")
     editor.keyboard.press("u")
     expect(editor.locator("q", has_text=COLUMNS)).to_have_count(0)
@@ -102,19 +105,26 @@ def publish_and_read(editor: Page, served, article: int) -> None:
     assert verbatim.first.get_attribute("cite") == "https://faro.example/mercado"
 
 
+def test_one_is_chosen_also_where_the_draft_has_other_quotations_by_now(editor: Page, article):
+    def others(route: Route) -> None:
+        page = route.fetch()
+        is_renewed = route.request.resource_type == "fetch"
+        body = page.text().replace('id="quotation-', 'id="quotation-other-') if is_renewed else page.text()
+        route.fulfill(response=page, body=body)
+
+    editor.route(f"**/admin/desk/originals/{article}/", others)
+    editor.goto(f"/admin/desk/originals/{article}/")
+    expect(current(editor)).to_have_count(1)
+    editor.evaluate("Object.assign(document.querySelector('#sources').dataset, {busy: 'true', state: 'another'})")
+    expect(editor.locator("[id^=quotation-other-][aria-current]")).to_have_count(1)
+
+
 @pytest.mark.parametrize(("scheme", "width"), [("light", 390), ("dark", 1366)])
 def test_axe_finds_nothing_on_the_screen(chromium: Browser, served, article, scheme: str, width: int):
-    context = chromium.new_context(
-        base_url=served.address, color_scheme=scheme, viewport={"width": width, "height": 768}, locale="en-US"
-    )
-    page = context.new_page()
-    page.goto("/admin/login/")
-    page.fill("#id_username", "editor")
-    page.fill("#id_password", served.password)
-    page.click("button[type=submit]")
+    page = at_desk(chromium, served, color_scheme=scheme, viewport={"width": width, "height": 768})
     page.goto(f"/admin/desk/originals/{article}/")
     page.locator("#quotations").wait_for()
     violations = Axe().run(page, ".desk-originals").response["violations"]
     assert [(row["id"], row["nodes"][0]["html"][:160]) for row in violations] == []
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    context.close()
+    page.context.close()

@@ -1,5 +1,8 @@
 """JSON Feed: the same stories, and how they were made."""
 
+from wagtail.models import Locale
+
+from lingotype.newsroom.places import section
 from tests.channels.reading import json_feed, rss
 
 SITE = "http://127.0.0.1:8000"
@@ -18,6 +21,12 @@ def test_an_item_says_everything_about_its_article(paper, client):
     assert story["tags"] == ["Город", "arenda", "gorod"]
     assert story["image"].startswith(f"{SITE}/media/images/harbor")
     assert story["_lingotype"] == {"made_by": "original", "original_url": None}
+
+
+def test_a_section_without_articles_leads_to_the_front_page(newsroom, client):
+    section("sport", Locale.objects.get(language_code="ru"))
+    feed = json_feed(client, "/uk/sport/feed.json")
+    assert (feed["home_page_url"], feed["feed_url"]) == (f"{SITE}/uk/", f"{SITE}/uk/sport/feed.json")
 
 
 def test_translations_say_how_they_were_made_and_from_what(paper, client):

@@ -15,3 +15,6 @@ def test_the_maps_are_named_and_editor_and_search_closed(newsroom, client):
         assert client.get(url.removeprefix(SITE)).status_code == 200
     for path, is_open in (("/ru/", True), ("/en/search/", False), ("/he/search/?q=x", False), ("/admin/login/", False)):
         assert rules.can_fetch("*", SITE + path) is is_open, path
+    assert (
+        "Disallow: /*/report/" in response.content.decode().splitlines()
+    )  # as RFC 9309 has it, which Python's has not

@@ -27,7 +27,8 @@ def test_a_feed_holds_the_articles_of_its_place_and_language(paper, client, url,
     assert feed.all("//item/title/text()") == titles
     assert feed.one("/rss/channel/language/text()") == url[1:3]
     assert feed.one("/rss/channel/atom:link/@href") == SITE + url
-    assert feed.one("/rss/channel/link/text()") == SITE + url.removesuffix("feed.xml")
+    home = url.removesuffix("feed.xml") if titles else "/ru/"  # a section without articles has no page of its own
+    assert feed.one("/rss/channel/link/text()") == SITE + home
 
 
 def test_the_pages_lead_to_their_feeds(paper, client):

@@ -52,11 +52,12 @@ def test_every_public_page_stands_in_the_map_of_its_language_once(paper, about, 
     assert sorted(paths(client, "ru")) == sorted(
         [
             "/ru/", "/ru/about/", "/ru/city/", "/ru/new-york/", "/ru/city/arenda/", "/ru/city/parom/",
+            "/ru/corrections/",
             "/ru/tag/arenda/", "/ru/tag/gorod/", "/ru/people/vera-sokolnik/", "/ru/people/anna-kovalchuk/",
         ]
     )  # fmt: skip
     assert "/uk/about/" not in paths(client, "uk")
-    assert paths(client, "es") == ["/es/", "/es/new-york/"]
+    assert paths(client, "es") == ["/es/", "/es/new-york/", "/es/corrections/"]
 
 
 def test_every_address_answers_and_is_its_own_canonical_one(paper, about, client):

@@ -51,6 +51,11 @@ def test_the_first_admin_can_sign_in_and_every_language_has_a_front_page(made: P
     assert [slug for (slug,) in fronts] == sorted(LANGUAGES.split(","))
 
 
+def test_the_roles_are_groups(made: Path) -> None:
+    groups = {name for (name,) in Newsroom(made).rows("SELECT name FROM auth_group")}
+    assert {"Reporter", "Editor", "Chief", "Admin", "Translator: Ukrainian (uk)"} <= groups
+
+
 def test_its_settings_work_as_they_were_written(paper: Newsroom, made: Path) -> None:
     (paper.folder / "lingotype.toml").write_bytes(made.with_name("as-made.toml").read_bytes())
     examined = paper.run("doctor", "--json")

@@ -116,3 +116,11 @@ def test_people_who_return_to_their_translation_make_it_fresh(quick: Newsroom) -
     returned = publish(quick, changed, BY_PEOPLE.replace("40 хвилин", "50 хвилин"))
     assert states(returned)["uk"] == "published"
     assert "50 хвилин" in body(quick, "uk")[2]
+
+
+def test_a_correction_that_the_file_does_not_have_goes_with_a_word(quick: Newsroom) -> None:
+    corrected = ENGLISH.replace("---\nThe", "corrections:\n  - {date: 2026-11-20, text: It left at ten.}\n---\nThe")
+    assert "It left at ten." not in publish(quick, corrected).err
+    said = publish(quick, ENGLISH).err
+    assert "0.md: the correction “It left at ten.” is not in the file, and off the page now" in said
+    assert "It left at ten." not in publish(quick, ENGLISH).err

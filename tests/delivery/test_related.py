@@ -47,7 +47,7 @@ def test_an_old_article_on_the_same_subject_is_found_behind_many_newer_ones(news
     article("old", tags=["bridge"], published_at=days(-300))
     for number in range(4):
         article(f"newer-{number}", published_at=days(-number))
-    assert told(article("now", tags=["bridge"], published_at=days(1)), newest=2)[0] == ["old"]
+    assert told(article("now", tags=["bridge"], published_at=days(1)), among=2)[0] == ["old"]
 
 
 def test_neither_itself_nor_drafts_nor_other_languages_are_offered(newsroom):

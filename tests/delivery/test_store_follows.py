@@ -1,10 +1,12 @@
 """A change finds the stored pages that read it, and no others."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from wagtail.models import Site
 
+from lingotype.delivery.pages import PAGE_SIZE
 from lingotype.delivery.stores import installed
 from lingotype.newsroom.models import ArticlePage, NewsroomSettings, Person, SectionPage, Tag
 from tests.delivery.quiet import come_to_rest, differences, fill
@@ -66,6 +68,19 @@ def test_after_any_change_the_store_is_as_fresh(paper, change):
     change(ArticlePage.objects.get(pk=paper.pk))
     come_to_rest()
     assert differences() == {}
+
+
+def test_an_article_that_leaves_a_list_is_missed_by_it_also_where_it_was_not_shown(newsroom, store):
+    for number in range(PAGE_SIZE):
+        article(f"port-{number}", tags=["port"], place="news", first_published_at=PUBLISHED)
+    oldest = article("old", tags=["port"], published_at=PUBLISHED - timedelta(days=9), first_published_at=PUBLISHED)
+    fill()
+    come_to_rest()
+    assert b"page=2" in store.local("/ru/tag/port/")
+    oldest.tags.clear()
+    oldest.save()
+    come_to_rest()
+    assert b"page=2" not in store.local("/ru/tag/port/")
 
 
 def _rename(model, slug):

@@ -121,3 +121,13 @@ def test_django_says_that_the_database_is_down(tmp_path, django, clock):
     door = Front(django, {}, None, Unknown((broken,), re.compile("(?!)"), clock))
     scan(door, 100)
     assert len(django.asked) == 100
+
+
+def test_the_forms_of_pages_are_found_and_no_others(tmp_path, rows, clock, django):
+    sources = (lambda after: [row for row in rows if row[0] > after],)
+    door = Front(django, {}, None, Unknown(sources, re.compile("(?!)"), clock, below=("report/",)))
+    scan(door)
+    django.asked.clear()
+    for path in ("/ru/new/report/", "/ru/nothing/report/", "/ru/newreport/", "/ru/new/report/report/"):
+        ask(door, path)
+    assert django.asked == ["/ru/new/report/"]

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings
-from django.db import connection
 from django.urls import reverse
 from playwright.sync_api import expect, sync_playwright
 
@@ -27,15 +26,8 @@ pytestmark = [
         not CHROMIUM.exists() and os.environ.get("CI") != "true", reason="Debian's chromium is not installed"
     ),
     pytest.mark.django_db(transaction=True, serialized_rollback=True),
+    pytest.mark.usefixtures("database_as_it_was"),
 ]
-
-
-@pytest.fixture(scope="module", autouse=True)
-def database_as_it_was(django_db_setup, django_db_blocker):
-    """These tests empty the database behind them; whoever comes next finds what migrations put there."""
-    yield
-    with django_db_blocker.unblock():
-        connection.creation.deserialize_db_from_string(connection._test_serialized_contents)
 
 
 @pytest.fixture

@@ -8,7 +8,9 @@ import json
 import os
 import re
 import signal
+import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -109,8 +111,7 @@ def work_with_two(warm: Warm, look: Look) -> None:
     wait_until(lambda: not look(UNDONE), about=lambda: look(UNDONE))
     for first in range(BATCH, ARTICLES, BATCH):
         wait_until(lambda: not look(UNSTORED), about=lambda: look(UNSTORED))  # who is stopped must hold no lock
-        for worker in workers:
-            os.kill(worker, signal.SIGSTOP)
+        stop(workers, warm.folder / "paper.sqlite3")
         publish(warm, range(first, first + BATCH))
         for worker in workers:
             os.kill(worker, signal.SIGCONT)
@@ -119,6 +120,27 @@ def work_with_two(warm: Warm, look: Look) -> None:
         os.kill(worker, signal.SIGTERM)
         assert warm.wait(worker) == 0
     articles_were_shared(warm.folder, set(workers))
+
+
+def stop(workers: list[int], database: Path) -> None:
+    """Stop them at a moment at which none holds SQLite's lock, which is there for one: chores write, too."""
+    while True:
+        for worker in workers:
+            os.kill(worker, signal.SIGSTOP)
+        if not database.exists() or is_free(database):
+            return
+        for worker in workers:
+            os.kill(worker, signal.SIGCONT)
+
+
+def is_free(database: Path) -> bool:
+    with closing(sqlite3.connect(database, timeout=0.1, isolation_level=None)) as one:
+        try:
+            one.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError:
+            return False
+        one.execute("ROLLBACK")
+        return True
 
 
 def articles_were_shared(folder: Path, workers: set[int]) -> None:

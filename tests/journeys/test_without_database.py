@@ -16,6 +16,7 @@ from tests.newsrooms import SETTINGS, Newsroom
 
 pytestmark = pytest.mark.postgresql
 PAGES = ("/en/", "/uk/", "/en/city/ferry/", "/en/city/", "/en/feed.xml", "/uk/city/feed.json", "/en/404.html")
+FORM = "/uk/city/uk-the-ferry-is-late/report/?p=title"
 
 
 @pytest.fixture
@@ -54,6 +55,9 @@ def test_readers_are_served_without_a_database_and_work_goes_on_after_it(served:
     search = served.get(f"/uk/search/?q={quote('пором')}")
     assert (search.status, search.headers["Retry-After"]) == (503, "30")
     assert '<html lang="uk"' in search.text
+    form = served.get("/uk/city/porom/report/?p=title")
+    assert (form.status, form.headers["Retry-After"]) == (503, "30")
+    assert form.text != search.text, "it speaks of the report"
     assert "Articles can be read" not in search.text, "the words are the reader's"
     assert served.get("/en/nothing-here/").status == 503
     line.mend()

@@ -25,6 +25,15 @@ def test_a_chore_that_fails_is_logged_and_the_next_one_is_done(newsroom, caplog)
     assert "broken failed and will be tried again (ValueError: no such picture)" in caplog.text
 
 
+def test_what_people_wait_for_is_done_while_translations_wait_and_the_rest_is_not(newsroom):
+    article("most").save_revision().publish()
+    assert Job.objects.filter(state="queued").count() > 1
+    timely, other = [], []
+    worker = Worker((lambda: other.append(1),), timely=(lambda: timely.append(1),))
+    assert worker.work_one() is True
+    assert (timely, other) == ([1], [])
+
+
 @pytest.fixture
 def slug_was_taken(newsroom):
     """An article that is due, and another that has got its slug meanwhile."""

@@ -2,6 +2,7 @@
 
 from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
@@ -18,15 +19,47 @@ class StoreError(Exception):
     """The store did not do what was asked: a disk is full, a bucket is down. `str()` is one line that says why."""
 
 
+@dataclass(frozen=True, slots=True)
+class Ready:
+    """A page that has only to be put in its place."""
+
+    path: str
+    page: Encoded
+    files: tuple[tuple[Path, Path], ...] = ()
+    """On a disk: what is written already, each with its place, the plain file last."""
+
+
 class PageStore(ABC):
     """Holds pages. Any number of processes may write to one store and read from it at once."""
 
+    def prepare(self, path: str, page: Encoded) -> Ready:
+        """Do what takes time and can be done before the page may be put there; any thread may. Raises `StoreError`.
+
+        What is prepared has to be put in its place or discarded.
+        """
+        return Ready(path, page)
+
+    def discard(self, ready: Iterable[Ready]) -> None:
+        """Forget pages that were prepared and put nowhere."""
+        del ready
+
     @abstractmethod
-    def write(self, pages: Iterable[tuple[str, Encoded]]) -> None:
+    def put(self, ready: Iterable[Ready]) -> None:
         """Put these pages in the place of what stood at their paths. Each is whole at any moment, also after a crash.
 
-        Raises `StoreError`; pages written before it stay.
+        Raises `StoreError`; pages put there before it stay, and the others are discarded.
         """
+
+    def write(self, pages: Iterable[tuple[str, Encoded]]) -> None:
+        """Prepare these pages and put them in their place. Raises `StoreError`; pages put there before it stay."""
+        ready: list[Ready] = []
+        try:
+            for path, page in pages:
+                ready.append(self.prepare(path, page))
+        except StoreError:
+            self.discard(ready)
+            raise
+        self.put(ready)
 
     @abstractmethod
     def remove(self, paths: Iterable[str]) -> None:
@@ -44,6 +77,9 @@ class PageStore(ABC):
     def missing(self, paths: Iterable[str]) -> list[str]:
         """Those of these paths at which nothing stands. Raises `StoreError`."""
         return [path for path in paths if not self.has(path)]
+
+    def sweep(self) -> None:  # noqa: B027 - where nothing can be left there is nothing to do
+        """Remove what killed writers may have left beside pages."""
 
     @abstractmethod
     def paths(self) -> Iterator[str]:

@@ -2,17 +2,22 @@
 
 import os
 import secrets
+import time
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
+from typing import IO
 
 from lingotype.delivery.encodings import SUFFIXES, Encoded
-from lingotype.delivery.stores.base import PageStore, StoreError, path_at, place
+from lingotype.delivery.stores.base import PageStore, Ready, StoreError, path_at, place
 
 _AT_ONCE = 8
-"""Files that are brought to the disk side by side: the disk gathers what several ask of it."""
+"""Pages that are put in their place side by side: the disk gathers what several ask of it."""
 _UNFINISHED = ".new-"
+_LEFT_SECONDS = 3600.0
+"""Nobody takes so long for a page: who began such a file was killed."""
+_TRIES = 3
 
 
 class DiskStore(PageStore):
@@ -21,33 +26,37 @@ class DiskStore(PageStore):
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def write(self, pages: Iterable[tuple[str, Encoded]]) -> None:
-        """Put these pages there; the plain file last, so that a crash on the way leaves the page to be made again."""
-        files: list[tuple[Path, bytes]] = []
-        gone: list[Path] = []
-        for path, page in pages:
-            file = self.file(path)
-            for name, suffix in SUFFIXES.items():
-                beside = file.with_name(file.name + suffix)
-                if name in page.variants:
-                    files.append((beside, page.variants[name]))
-                else:
-                    gone.append(beside)
-            files.append((file, page.body))
+    def prepare(self, path: str, page: Encoded) -> Ready:
+        """Write the page and its variants beside their places, and bring them to the disk."""
+        file = self.file(path)
+        beside = [(file.with_name(file.name + SUFFIXES[name]), packed) for name, packed in page.variants.items()]
+        files: list[tuple[Path, Path]] = []
         try:
-            for folder in {file.parent for file, _ in files}:
-                folder.mkdir(parents=True, exist_ok=True)
-            with ThreadPoolExecutor(_AT_ONCE) as threads:
-                ready = list(threads.map(lambda one: _prepared(*one), files))
-            for (file, _), new in zip(files, ready, strict=True):
-                _make_newer(new, file)
-                new.replace(file)
-            for file in gone:
-                file.unlink(missing_ok=True)
-            for folder in {file.parent for file, _ in files}:
-                _to_disk(folder)
+            for target, content in (*beside, (file, page.body)):
+                files.append((_written(target, content), target))
         except OSError as error:
-            raise StoreError(f"the page store {self.folder} cannot be written: {error.strerror}") from error
+            self.discard([Ready(path, page, tuple(files))])
+            raise self._cannot(error) from error
+        return Ready(path, page, tuple(files))
+
+    def discard(self, ready: Iterable[Ready]) -> None:
+        """Remove what was written beside its place."""
+        for one in ready:
+            for new, target in one.files:
+                with suppress(OSError):
+                    new.unlink(missing_ok=True)
+                    target.parent.rmdir()  # a page that never came; where others stand, it is not empty
+
+    def put(self, ready: Iterable[Ready]) -> None:
+        """Rename them; the plain file last, so that a crash on the way leaves the page to be made again."""
+        pages = [one if one.files else self.prepare(one.path, one.page) for one in ready]
+        try:
+            with ThreadPoolExecutor(_AT_ONCE) as threads:
+                list(threads.map(_replace, pages))
+                list(threads.map(_to_disk, {target.parent for one in pages for _, target in one.files}))
+        except OSError as error:
+            self.discard(pages)
+            raise self._cannot(error) from error
 
     def remove(self, paths: Iterable[str]) -> None:
         """Take these paths off, what is compressed first: the plain file says whether a page is there."""
@@ -64,7 +73,7 @@ class DiskStore(PageStore):
                 with suppress(OSError):  # other pages stand in it
                     folder.rmdir()
         except OSError as error:
-            raise StoreError(f"the page store {self.folder} cannot be written: {error.strerror}") from error
+            raise self._cannot(error) from error
 
     def has(self, path: str) -> bool:
         """Whether there is a plain file."""
@@ -85,6 +94,16 @@ class DiskStore(PageStore):
                 if not name.endswith(tuple(SUFFIXES.values())) and _UNFINISHED not in name:
                     yield path_at(here / name)
 
+    def sweep(self) -> None:
+        """Remove what killed writers have left beside pages."""
+        before = time.time() - _LEFT_SECONDS
+        for root, _, names in os.walk(self.folder):
+            for name in names:
+                with suppress(OSError):
+                    left = Path(root, name)
+                    if _UNFINISHED in name and left.stat().st_mtime < before:
+                        left.unlink()
+
     def file(self, path: str) -> Path:
         """The plain file of a path, there or not. Raises `StoreError` for a path that can be none."""
         try:
@@ -92,18 +111,41 @@ class DiskStore(PageStore):
         except ValueError as error:
             raise StoreError(f"{path} cannot be the name of a file") from error
 
+    def _cannot(self, error: OSError) -> StoreError:
+        return StoreError(f"the page store {self.folder} cannot be written: {error.strerror}")
 
-def _prepared(file: Path, content: bytes) -> Path:
+
+def _written(file: Path, content: bytes) -> Path:
+    """A new file beside that one, with that content, on the disk."""
     new = file.with_name(f".{file.name}{_UNFINISHED}{secrets.token_hex(4)}")
     try:
-        with new.open("xb") as opened:
+        with _opened(new) as opened:
             opened.write(content)
             opened.flush()
             os.fsync(opened.fileno())
     except OSError:
-        new.unlink(missing_ok=True)
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
         raise
     return new
+
+
+def _opened(new: Path) -> IO[bytes]:
+    for _ in range(_TRIES):
+        new.parent.mkdir(parents=True, exist_ok=True)
+        with suppress(FileNotFoundError):  # its folder was empty at that moment, and taken off with another page
+            return new.open("xb")
+    return new.open("xb")
+
+
+def _replace(one: Ready) -> None:
+    for new, target in one.files:
+        _make_newer(new, target)
+        new.replace(target)
+    plain = one.files[-1][1]
+    for name, suffix in SUFFIXES.items():
+        if name not in one.page.variants:
+            plain.with_name(plain.name + suffix).unlink(missing_ok=True)
 
 
 def _make_newer(new: Path, old: Path) -> None:

@@ -20,7 +20,7 @@ from botocore.exceptions import ConnectionError as NoConnectionError
 from lingotype.delivery.encodings import Encoded
 from lingotype.delivery.purgers import installed
 from lingotype.delivery.purgers.base import KEPT_SECONDS
-from lingotype.delivery.stores.base import PageStore, StoreError, content_type, language_of, path_at, place
+from lingotype.delivery.stores.base import PageStore, Ready, StoreError, content_type, language_of, path_at, place
 
 CONNECT_SECONDS, READ_SECONDS, TRIES = 2, 5, 2
 """Pages are recorded under the lock of the store: a bucket that hangs may hold it for seconds, and not for minutes."""
@@ -43,9 +43,9 @@ class S3Store(PageStore):
         self.prefix = f"{prefix}/" if prefix else ""
         self._client = _client()
 
-    def write(self, pages: Iterable[tuple[str, Encoded]]) -> None:
+    def put(self, ready: Iterable[Ready]) -> None:
         """Put these objects, several at once."""
-        self._each([(self._key(path), path, page) for path, page in pages], lambda one: self._put(*one))
+        self._each([(self._key(one.path), one.path, one.page) for one in ready], lambda one: self._put(*one))
 
     def remove(self, paths: Iterable[str]) -> None:
         """Remove these objects; the bucket has confirmed each of them when this returns."""

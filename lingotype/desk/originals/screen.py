@@ -7,6 +7,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from lingotype.desk.excerpts import beginning_of, end_of
 from lingotype.importing.models import Decision, SourceText, TextState
 from lingotype.importing.originals.wishes import ArticleSource, is_busy, sources_of
 from lingotype.language.facts import LANGUAGES
@@ -153,8 +154,8 @@ def _quotation(
         number=number,
         key=one.key,
         words=one.words,
-        before=_end(one.before),
-        after=_beginning(one.after),
+        before=end_of(one.before, _AROUND),
+        after=beginning_of(one.after, _AROUND),
         original=one.original,
         original_lang=str(one.attributes.get("lang", "")),
         can_be_marked=one.can_be_marked,
@@ -177,7 +178,8 @@ def _proposals(key: str, source: str, known: Iterable[SourceCard]) -> list[Propo
     return [
         ProposalCard(
             number, card.source.id, card.source.publication, text.lang, row["start"], row["end"], row["words"],
-            _end(text.text[: row["start"]]), _beginning(text.text[row["end"] :]), min(99, round(100 * row["score"])),
+            end_of(text.text[: row["start"]], _AROUND), beginning_of(text.text[row["end"] :], _AROUND),
+            min(99, round(100 * row["score"])),
             "; ".join(str(_REASONS[code]).format(detail=detail) for code, detail in row["reasons"]),
         )
         for number, (card, text, row) in enumerate(best, 1)
@@ -187,17 +189,6 @@ def _proposals(key: str, source: str, known: Iterable[SourceCard]) -> list[Propo
 def _next(key: str, keys: Sequence[str], opened: Sequence[str]) -> str:
     at = keys.index(key)
     return next((one for one in [*keys[at + 1 :], *keys[:at]] if one in opened), key)
-
-
-def _end(text: str) -> str:
-    """The end of what stands before, from the beginning of a word and of the paragraph."""
-    line = text.rpartition("\n")[2]
-    return line if len(line) <= _AROUND else f"… {line[-_AROUND:].partition(' ')[2]}"
-
-
-def _beginning(text: str) -> str:
-    line = text.partition("\n")[0]
-    return line if len(line) <= _AROUND else f"{line[:_AROUND].rpartition(' ')[0]} …"
 
 
 def summary(screen: Screen) -> str:

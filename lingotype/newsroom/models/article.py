@@ -1,5 +1,7 @@
 """Articles: the pages that everything else is about."""
 
+from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from django.db import models, transaction
@@ -59,6 +61,8 @@ class ArticlePage(ReadableSlug, PublicPage, Page):
     corrections = StreamField([("correction", CorrectionBlock())], blank=True, verbose_name=_("corrections"))
     published_at = models.DateTimeField(_("first published"), default=timezone.now, db_index=True)
     updated_at = models.DateTimeField(_("updated"), null=True, blank=True)
+    # Of the newest correction: the list of corrections is a query, and not a look into every article.
+    corrected_on = models.DateField(null=True, blank=True, editable=False, db_index=True)
 
     made_by = models.CharField(max_length=20, choices=MadeBy.choices, default=MadeBy.ORIGINAL, editable=False)
     engine = models.CharField(max_length=100, blank=True, editable=False)
@@ -156,8 +160,10 @@ class ArticlePage(ReadableSlug, PublicPage, Page):
         with transaction.atomic():
             if self._state.adding and self.is_original and self._has_original():
                 self.made_by = MadeBy.PEOPLE  # a copy made for translation, by Wagtail or an extension of it
-            super().save(*args, **kwargs)
             is_whole = kwargs.get("update_fields") is None  # a draft writes only what Wagtail notes about it
+            if is_whole:
+                self.corrected_on = _newest(block["value"] for block in self.corrections.raw_data)
+            super().save(*args, **kwargs)
             if is_whole:
                 index_for_search(self)
             if is_whole and self.live and self.is_original:
@@ -166,6 +172,11 @@ class ArticlePage(ReadableSlug, PublicPage, Page):
     def _has_original(self) -> bool:
         originals = ArticlePage.objects.filter(translation_key=self.translation_key, made_by=MadeBy.ORIGINAL)
         return bool(originals.exists())
+
+
+def _newest(corrections: Iterable[Mapping[str, Any]]) -> date | None:
+    days = [correction.get("date") for correction in corrections]
+    return max((date.fromisoformat(str(day)) for day in days if day), default=None)
 
 
 class ArticleAuthor(Orderable):

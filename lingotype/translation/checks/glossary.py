@@ -17,6 +17,18 @@ _GLUED = frozenset({"az", "tr", "kk"})
 """Languages that put endings right behind a foreign name."""
 
 
+class TermPlace(NamedTuple):
+    """A term in a source."""
+
+    term: Term
+    source_span: Span
+    """Offsets in the source's `plain`."""
+    written: str
+    """The words as they stand there."""
+    is_kept: bool
+    """Whether the translation has the term as agreed."""
+
+
 class Glossary(Check):
     """Every term of the source is given as the newsroom has agreed."""
 
@@ -46,6 +58,14 @@ class Glossary(Check):
 
     def findings(self, source: Text, target: Text) -> Iterator[Finding]:
         """Terms of the source none of whose agreed forms stands in the translation."""
+        for place in self.places(source, target):
+            if not place.is_kept:
+                term = place.term
+                wish = "is to stand as it is" if term.never_translate else f"is to be “{term.target}”"
+                yield self.finding(f"“{place.written}” {wish}.", source_span=source.html_span(*place.source_span))
+
+    def places(self, source: Text, target: Text) -> "Iterator[TermPlace]":
+        """Where terms stand in the source, in its order, and whether the translation has them as agreed."""
         index = self._terms.get((source.language, target.language))
         if not index:
             return
@@ -54,11 +74,9 @@ class Glossary(Check):
         places = _longest((span, rule) for form, rule in forms for span in form.places_in(before))
         after = _Words(target) if places else None
         for span in sorted(places):
-            if after is None or any(rule.is_kept(before.plain[slice(*span)], after) for rule in places[span]):
-                continue
-            written, term = before.plain[slice(*span)], places[span][0].term
-            wish = "is to stand as it is" if term.never_translate else f"is to be “{term.target}”"
-            yield self.finding(f"“{written}” {wish}.", source_span=source.html_span(*span))
+            written, rules = before.plain[slice(*span)], places[span]
+            kept = None if after is None else next((rule for rule in rules if rule.is_kept(written, after)), None)
+            yield TermPlace((kept or rules[0]).term, span, written, kept is not None)
 
 
 class _Words:

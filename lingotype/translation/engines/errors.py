@@ -2,6 +2,7 @@
 
 EngineSettingsError   a wrong option in lingotype.toml: found when the engine is built, before any story
 EngineError           a translation that failed: says which engine, which pair, which part, and whether to try again
+BudgetUsedUpError     one that was not tried: the newsroom may send the engine no more this month
 """
 
 from lingotype.translation.pairs import LanguagePair
@@ -40,3 +41,7 @@ class EngineError(Exception):
         pair = f"{self.pair.source}→{self.pair.target}" if self.pair else ""
         where = ", ".join(word for word in (f"engine {self.engine}", pair, self.part) if word)
         return f"{where}: {self.message}"
+
+
+class BudgetUsedUpError(EngineError):
+    """The newsroom's own limit refuses the call: the engine was not asked, and nothing is the matter with it."""

@@ -23,7 +23,7 @@ def begin_with(match: NearMatch, segment: StringSegment, translation: Translatio
         locale_id=translation.target_locale_id,
         context_id=segment.context_id,
         defaults={
-            "data": _fitting(match.translation, segment, translation.target_locale.language_code),
+            "data": fitting(match.translation, segment, translation.target_locale.language_code),
             "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL,
             "tool_name": BEGUN,
             "last_translated_by": user,
@@ -33,7 +33,7 @@ def begin_with(match: NearMatch, segment: StringSegment, translation: Translatio
     )
 
 
-def _fitting(html: str, segment: StringSegment, lang: str) -> str:
+def fitting(html: str, segment: StringSegment, lang: str) -> str:
     """The words with their tags where this source has the same ones, else without; its quotations keep their own."""
     if sorted(TAG.findall(html)) != sorted(TAG.findall(segment.string.data)):
         return _without_tags(html)

@@ -82,10 +82,37 @@ def test_a_writer_killed_anywhere_leaves_a_whole_page(store):
             [sys.executable, "-c", textwrap.dedent(WRITER), str(store.folder)], stdout=subprocess.PIPE, cwd=ROOT
         )
         process.stdout.readline()
-        time.sleep(0.05)
+        seen = [store.file("/ru/").read_bytes() for _ in range(400)]  # a reader, while it is replaced again and again
         os.kill(process.pid, signal.SIGKILL)
         process.communicate()
-        body = store.file("/ru/").read_bytes()
-        assert len(body) == 160_000
-        assert body == body[:8] * 20_000
+        for body in (*seen, store.file("/ru/").read_bytes()):
+            assert len(body) == 160_000
+            assert body == body[:8] * 20_000
         assert list(store.paths()) == ["/ru/"]
+
+
+def test_a_page_that_was_prepared_is_not_there_yet(store):
+    store.write([("/ru/", PAGE)])
+    ready = store.prepare("/ru/", encoded(b"other" * 100))
+    assert store.local("/ru/") == PAGE.body
+    store.put([ready])
+    assert store.local("/ru/") == b"other" * 100
+
+
+def test_a_page_that_was_prepared_in_vain_leaves_nothing(store):
+    store.write([("/ru/", PAGE)])
+    store.discard([store.prepare("/ru/city/most/", PAGE)])
+    assert names(store) == ["ru/index.html", "ru/index.html.br", "ru/index.html.gz", "ru/index.html.zst"]
+    assert not (store.folder / "ru/city/most").exists()
+
+
+def test_what_killed_writers_left_is_swept_when_nobody_can_be_writing_it(store):
+    store.prepare("/ru/city/", PAGE)
+    young = set(names(store))
+    store.sweep()
+    assert set(names(store)) == young
+    for name in young:
+        os.utime(store.folder / name, (0, time.time() - 7200))
+    store.write([("/ru/", PAGE)])
+    store.sweep()
+    assert names(store) == ["ru/index.html", "ru/index.html.br", "ru/index.html.gz", "ru/index.html.zst"]

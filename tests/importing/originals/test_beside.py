@@ -13,7 +13,8 @@ def the_thread():
     return next((one for one in threading.enumerate() if one.name == "originals"), None)
 
 
-@pytest.mark.django_db(transaction=True)
+@pytest.mark.usefixtures("database_as_it_was")
+@pytest.mark.django_db(transaction=True, serialized_rollback=True)
 def test_a_text_is_read_and_compared_in_a_thread_of_its_own(article, given):
     assert work_beside() is False
     given()

@@ -11,7 +11,7 @@ from rich.progress import BarColumn, DownloadColumn, Progress, TextColumn, TimeR
 
 from lingotype.config.command import BadInputError, NewsroomCommand
 from lingotype.config.credentials import without_credentials
-from lingotype.language.facts import LANGUAGES
+from lingotype.language.facts import LANGUAGES, unknown_language
 from lingotype.translation import installed
 from lingotype.translation.engines import Engine
 from lingotype.translation.engines.ctranslate2 import DEFAULT_FOLDER, CTranslate2
@@ -93,7 +93,7 @@ def _pair(codes: list[str]) -> LanguagePair:
         raise BadInputError("engines install needs two languages: lingotype engines install ru en")
     for code in codes:
         if code not in LANGUAGES:
-            raise BadInputError(f"language {code!r} is not known; known are {', '.join(LANGUAGES)}")
+            raise BadInputError(f"language {code!r} is not known; {unknown_language(code)}")
     return LanguagePair(*codes)
 
 

@@ -30,6 +30,11 @@ HELD_OR_FAILED, TIME_IS_UP = 3, 4
 _DEFAULT_WAIT = 600.0
 _NUMBER = re.compile(r"[-+]?(\d+\.?\d*|\.\d+)", re.ASCII)
 _LOOK_SECONDS = 0.05
+_TAKEN_OFF = (
+    "{file}: the correction “{text}” is not in the file, and off the page now; to have it back, write it into the file "
+    "(corrections:) and publish again"
+)
+"""What somebody has written at the desk must not go without a word."""
 _BUSY = (State.QUEUED, State.TRANSLATING)
 
 
@@ -64,6 +69,8 @@ class Command(NewsroomCommand):
             raise BadInputError(str(error)) from error
         for row in published:
             ask_again(row.original)
+            for text in row.taken_off:
+                print(_TAKEN_OFF.format(file=row.file, text=text), file=sys.stderr)
         in_time = options["wait"] is None or wait_for(published, options["wait"])
         document = [
             {"file": str(row.file), "article": article_json(row.page), "languages": languages_json(row.original)}

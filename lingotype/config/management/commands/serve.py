@@ -6,7 +6,7 @@ from typing import Any
 
 from lingotype.config.command import BadInputError, NewsroomCommand
 from lingotype.config.command_line import port
-from lingotype.config.supervisor import PortTakenError, serve
+from lingotype.config.supervisor import HOST, PortTakenError, become_server
 
 
 class Command(NewsroomCommand):
@@ -23,6 +23,6 @@ class Command(NewsroomCommand):
     def run(self, options: dict[str, Any]) -> int:
         """Serve until told to stop."""
         try:
-            return serve(options["port"], lambda address: print(f"Lingotype serves {address}", file=sys.stderr))
+            become_server(options["port"], f"Lingotype serves http://{HOST}:{options['port']}\n", sys.stderr)
         except PortTakenError as error:
             raise BadInputError(str(error)) from error

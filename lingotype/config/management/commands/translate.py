@@ -5,7 +5,7 @@ from argparse import ArgumentParser
 from typing import Any
 
 from lingotype.config.command import BadInputError, NewsroomCommand
-from lingotype.language.facts import LANGUAGES
+from lingotype.language.facts import LANGUAGES, unknown_language
 from lingotype.translation.checks.base import has_error
 from lingotype.translation.loose_text import translate_html, translate_text
 from lingotype.translation.pairs import LanguagePair
@@ -49,7 +49,7 @@ class Command(NewsroomCommand):
 def _pair(source: str, target: str) -> LanguagePair:
     for code in (source, target):
         if code not in LANGUAGES:
-            raise BadInputError(f"language {code!r} is not known; known are {', '.join(LANGUAGES)}")
+            raise BadInputError(f"language {code!r} is not known; {unknown_language(code)}")
     if source == target:
         raise BadInputError("--from and --to are the same language")
     return LanguagePair(source, target)

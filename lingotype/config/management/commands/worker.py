@@ -2,11 +2,12 @@
 
 import sys
 from argparse import ArgumentParser
+from contextlib import closing
 from typing import Any
 
 from django.conf import settings
 
-from lingotype.config.chores import CHORES, make_what_readers_wait_for
+from lingotype.config.chores import CHORES, TIMELY, mail_sender, make_what_readers_wait_for
 from lingotype.config.command import NewsroomCommand
 from lingotype.delivery.purging import purging_beside
 from lingotype.translation.worker import Worker
@@ -25,11 +26,11 @@ class Command(NewsroomCommand):
 
     def run(self, options: dict[str, Any]) -> int:
         """Work until told to stop."""
-        worker = Worker(CHORES, make_what_readers_wait_for)
+        worker = Worker(CHORES, make_what_readers_wait_for, TIMELY)
         worker.stop_on_signals()
         tell = _say_nothing if options["quiet"] else _say
         tell(f"The worker of {settings.LINGOTYPE.site_name} ({settings.LINGOTYPE.folder}) is at work; Ctrl-C ends it.")
-        with purging_beside():
+        with purging_beside(), closing(mail_sender):
             worker.run()
         tell("The worker has ended; it left nothing half done.")
         return 0

@@ -21,10 +21,8 @@
       window.addEventListener('pageshow', this.shown);
       this.timer = window.setInterval(() => this.ask(), POLL_MS);
       const named = this.quotationTargets.find((one) => `#${one.id}` === window.location.hash);
-      // A key acts on a quotation that can be seen to be chosen: the one asked for, else the first without a decision.
-      const first = this.quotationTargets.find((one) => one.querySelector('button[aria-keyshortcuts~="1"]')) ?? this.quotationTargets[0];
       if (named) this.go(named);
-      else if (first) first.setAttribute('aria-current', 'true');
+      else this.choose();
     }
 
     disconnect() {
@@ -35,6 +33,13 @@
 
     get current() {
       return this.quotationTargets.find((one) => one.hasAttribute('aria-current'));
+    }
+
+    /** A key acts on a quotation that can be seen to be chosen: on this one, else on the first without a decision. */
+    choose(id) {
+      const all = this.quotationTargets;
+      const open = all.find((one) => one.querySelector('button[aria-keyshortcuts~="1"]'));
+      (all.find((one) => one.id === id) ?? open ?? all[0])?.setAttribute('aria-current', 'true');
     }
 
     go(quotation) {
@@ -88,8 +93,9 @@
     /** The parts as they are now; one in which somebody is writing stays. */
     async renew() {
       const answer = await fetch(window.location.pathname);
-      if (!answer.ok || answer.redirected || this.sent) return;
-      const page = new DOMParser().parseFromString(await answer.text(), 'text/html');
+      const html = await answer.text();
+      if (!answer.ok || answer.redirected || this.sent) return; // what is being sent must not be taken away
+      const page = new DOMParser().parseFromString(html, 'text/html');
       const id = this.current?.id;
       this.partTargets.forEach((part) => {
         const fresh = page.getElementById(part.id);
@@ -98,8 +104,7 @@
         else if (fresh) Object.assign(part.dataset, fresh.dataset);
       });
       this.statusTarget.textContent = this.partTargets[1].dataset.summary;
-      const again = id && document.getElementById(id);
-      if (again) again.setAttribute('aria-current', 'true');
+      this.choose(id); // its draft may have been saved elsewhere, and have other quotations
     }
   }
 

@@ -1,0 +1,1 @@
+"""How readers tell that a paragraph of a translation is wrong."""

@@ -1,0 +1,1 @@
+"""“Board”: articles × languages, with what may be done about them."""

@@ -1,0 +1,1 @@
+"""Corrections: written once by an editor, and followed into every language."""

@@ -1,0 +1,1 @@
+"""Readers' reports: found, judged beside their paragraph, and answered."""

@@ -1,0 +1,1 @@
+"""The review: a translation beside its source, judged, mended and approved paragraph by paragraph."""

@@ -1,0 +1,1 @@
+"""What a person asks of one language of an article: wishes in its job, which workers carry out."""
