@@ -17,8 +17,10 @@ MANY, PER_SECOND = 20.0, 2.0
 """Unknown addresses that Django answers: so many at once, and so many a second for ever."""
 _FRESH_SECONDS = 1.0
 """How old the list may be while it is used: so long, a page that is new to everybody may be called unknown."""
-_FEW = 1_000
+_FEW = 4_000
 """Addresses that are kept beside the sorted ones: a set takes ten times the memory."""
+_AGAIN = 1_000
+"""Numbers that are read once more: a number is given before its row can be seen, and rows come in another order."""
 
 Source = Callable[[int], Iterable[tuple[int, str]]]
 """Addresses that exist, each with its number, from after that number on. Called in a thread; it may take a while."""
@@ -81,13 +83,12 @@ class Unknown:
         """Read what is new. What is gone stays: Django is asked for it, and says so."""
         began, found = self._clock(), set()
         for number, source in enumerate(self._sources):
-            for pk, path in source(self._after[number]):
+            for pk, path in source(max(0, self._after[number] - _AGAIN)):
                 found.add(_print(path))
-                self._after[number] = pk
-        if len(found) > _FEW:
-            self._prints = array("Q", sorted(found.union(self._prints)))
-        else:
-            self._newer |= found
+                self._after[number] = max(pk, self._after[number])
+        self._newer |= found
+        if len(self._newer) > _FEW:
+            self._prints, self._newer = array("Q", sorted(self._newer.union(self._prints))), set()
         self._read_at = began
 
     def _has(self, path: str) -> bool:

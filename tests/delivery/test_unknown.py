@@ -103,6 +103,28 @@ def test_what_is_new_is_found_within_a_second(door, rows, clock, django):
     assert django.asked.count("/ru/newest/") == 3
 
 
+def test_what_got_its_number_earlier_and_is_seen_later_is_found(door, rows, clock, django):
+    rows.append((3, "/ru/third/"))
+    scan(door)
+    rows.append((2, "/ru/second/"))
+    clock.now += 1.1
+    scan(door, 10)
+    django.asked.clear()
+    ask(door, "/ru/second/", "/ru/third/", "/ru/fourth/")
+    assert django.asked == ["/ru/second/", "/ru/third/"]
+
+
+def test_very_many_addresses_are_kept_sorted(door, rows, clock, django):
+    rows.extend((number, f"/ru/page-{number}/") for number in range(2, 10_000))
+    scan(door)
+    rows.append((10_000, "/ru/newest/"))
+    clock.now += 1.1
+    scan(door, 10)
+    django.asked.clear()
+    ask(door, "/ru/page-2/", "/ru/page-9999/", "/ru/newest/", "/ru/page-10000/")
+    assert django.asked == ["/ru/page-2/", "/ru/page-9999/", "/ru/newest/"]
+
+
 def test_afterwards_django_is_asked_again(door, django, clock):
     scan(door)
     clock.now += MANY / PER_SECOND
