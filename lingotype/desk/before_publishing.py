@@ -17,6 +17,7 @@ from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
 from lingotype.desk.excerpts import beginning_of, end_of
+from lingotype.desk.in_words import in_words
 from lingotype.desk.languages_panel import cost_in_words
 from lingotype.language.facts import LANGUAGES
 from lingotype.newsroom.models import ArticlePage
@@ -90,7 +91,7 @@ def _in_texts(draft: ArticlePage, texts: Iterable[StringSegmentValue]) -> Iterat
         for one in preflight(Text(html, draft.lang)):
             start, end = one.source_span or (0, 0)
             yield Remark(
-                one.message, one.severity is Severity.ERROR,
+                in_words(one.message), one.severity is Severity.ERROR,
                 end_of(_plain(html[:start]), _AROUND), _plain(html[start:end]),
                 beginning_of(_plain(html[end:]), _AROUND),
                 _block(value.path),

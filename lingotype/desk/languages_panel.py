@@ -17,6 +17,7 @@ from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 from wagtail.admin.panels import Panel
 
+from lingotype.desk.in_words import in_words
 from lingotype.desk.locales import editors_locale
 from lingotype.desk.rights import LanguageRights, rights_of
 from lingotype.language.facts import LANGUAGES
@@ -121,7 +122,7 @@ def _row(
         state=("withdrawn" if not is_public else state.value) if state else "",
         label=label,
         meaning=meaning,
-        error=job.error if job is not None and is_public else "",
+        error=in_words(job.error) if job is not None and is_public else "",
         page_id=page.pk if page is not None else None,
         url=(page.url or "") if page is not None and page.live else "",
         cost=cost,

@@ -18,6 +18,7 @@ from wagtail.models import Page
 from wagtail_localize.models import StringSegment, Translation
 from wagtail_localize.views.edit_translation import edit_string_translation
 
+from lingotype.desk.in_words import in_words
 from lingotype.language.facts import LANGUAGES
 from lingotype.newsroom.models import ArticlePage, MadeBy
 from lingotype.translation.glossary.suggestions import open_suggestions, stands_there, suggest_terms
@@ -156,7 +157,7 @@ def _offer_terms(request: HttpRequest, page: ArticlePage) -> None:
 def _say_why_it_is_held(request: HttpRequest, page: ArticlePage) -> None:
     held = Job.objects.filter(article__translation_key=page.translation_key, lang=page.lang, state=State.HELD).first()
     if held is not None and held.error:
-        messages.warning(request, _("Held for you: {reason}").format(reason=held.error))
+        messages.warning(request, _("Held for you: {reason}").format(reason=in_words(held.error)))
 
 
 def _say_that_jobs_do_it(request: HttpRequest) -> None:

@@ -33,7 +33,7 @@ ALPHABETS = {
 }
 NAMES = {
     "CSV", "TBX", "Apertium", "Enter", "Facebook", "Google", "Instagram", "Lingotype", "News", "Telegram",
-    "lingotype", "toml", "LABEL",
+    "lingotype", "toml", "LABEL", "doctor", "max", "characters", "per", "month",
 }  # fmt: skip
 """Written in their own letters everywhere."""
 

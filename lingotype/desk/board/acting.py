@@ -12,6 +12,7 @@ from django.utils.translation import gettext_lazy
 from wagtail.log_actions import log
 from wagtail.models import Page
 
+from lingotype.desk.in_words import in_words
 from lingotype.desk.rights import rights_of
 from lingotype.newsroom.models import ArticlePage, FrontPage, MadeBy
 from lingotype.translation.steering.errors import CannotSteerError
@@ -88,7 +89,7 @@ def act(action: Action, chosen: Iterable[Chosen], user: Any, engine: str = "") -
                 _refuse(action, article, lang, version or fronts[lang], user)
                 action.does(article, lang, *([engine] if action.takes_engine else []))
             except CannotSteerError as error:
-                refused[error.reason] += 1
+                refused[in_words(error.reason)] += 1
                 continue
             log(version or article, action.log_name, user=user, data={"lang": lang, "engine": engine})
             done += 1

@@ -15,6 +15,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
+from lingotype.desk.in_words import in_words
 from lingotype.desk.languages_panel import cost_in_words
 from lingotype.desk.locales import editors_locale
 from lingotype.desk.rights import SECTION_DEPTH
@@ -199,7 +200,7 @@ def _cell(article: ArticlePage, lang: str, job: Any, page: Any, known: _Known) -
         found=found,
         findings=ngettext("{count} finding", "{count} findings", found).format(count=found) if found else "",
         cost=cost_in_words(known.costs.get((article.pk, lang), Cost())),
-        error=job.error if job is not None and is_standing else "",
+        error=in_words(job.error) if job is not None and is_standing else "",
         url=reverse("wagtailadmin_pages:edit" if is_own else known.door, args=[shown.pk]) if shown is not None else "",
         is_busy=state in _BUSY,
         can_act=lang in known.editable and not is_own and article.live,

@@ -8,6 +8,7 @@ from django.conf import settings
 from wagtail.models import PageLogEntry
 
 from lingotype.desk.corrections.writing import ACTION
+from lingotype.desk.in_words import in_words
 from lingotype.language.facts import LANGUAGES
 from lingotype.newsroom.models import ArticlePage, MadeBy
 from lingotype.translation.models import Job, State
@@ -105,7 +106,7 @@ def _language(
         since=since if is_there else None,
         state=state.value if state is not None else "",
         label=str(state.label) if state is not None else "",
-        error=job.error if job is not None and not is_there else "",
+        error=in_words(job.error) if job is not None and not is_there else "",
         page_id=page.pk if page is not None else None,
         url=(page.url or "") if page is not None and page.live else "",
         is_for_people=page is not None and page.live and page.made_by == MadeBy.PEOPLE and not is_there,

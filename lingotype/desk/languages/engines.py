@@ -14,6 +14,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from lingotype.desk.in_words import in_words
 from lingotype.desk.languages_panel import cost_in_words
 from lingotype.desk.locales import editors_locale
 from lingotype.translation import installed
@@ -92,10 +93,10 @@ def health_of(row: EngineHealth | None) -> Health:
     if row is None or (row.answered_at is None and row.failed_at is None):
         return Health("", _UNKNOWN, None, "", None)
     if row.failed_at is None or (row.answered_at is not None and row.answered_at > row.failed_at):
-        return Health("published", _WELL, row.answered_at, row.error, row.failed_at)
+        return Health("published", _WELL, row.answered_at, in_words(row.error), row.failed_at)
     if row.passed_over_until is not None and row.passed_over_until > timezone.now():
-        return Health("held", _PASSED_OVER, row.failed_at, row.error, row.failed_at)
-    return Health("failed", _FAILS, row.failed_at, row.error, row.failed_at)
+        return Health("held", _PASSED_OVER, row.failed_at, in_words(row.error), row.failed_at)
+    return Health("failed", _FAILS, row.failed_at, in_words(row.error), row.failed_at)
 
 
 def _number(count: int) -> str:

@@ -9,6 +9,7 @@ from typing import Any
 from babel.numbers import format_decimal
 from django.utils.html import strip_tags
 
+from lingotype.desk.in_words import in_words
 from lingotype.desk.languages.pairs import percent
 from lingotype.desk.languages_panel import cost_in_words
 from lingotype.desk.locales import editors_locale
@@ -77,7 +78,8 @@ def tried(run: DryRun, rows: Sequence[DryRunArticle]) -> list[TriedArticle]:
 
 
 def _article(run: DryRun, row: DryRunArticle) -> TriedArticle:
-    errors = [(name, row.answers[name]["error"]) for name in run.engines if row.answers.get(name, {}).get("error")]
+    said = [(name, row.answers.get(name, {}).get("error")) for name in run.engines]
+    errors = [(name, in_words(error)) for name, error in said if error]
     made = [name for name in run.engines if name in row.answers]
     return TriedArticle(row.pk, row.title, list(_paragraphs(run, row)), errors, len(made) == len(run.engines))
 

@@ -13,6 +13,7 @@ from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from lingotype.desk.in_words import in_words
 from lingotype.desk.locales import editors_locale
 from lingotype.desk.models import Kind, Notice
 from lingotype.desk.notices.gathering import budgets
@@ -114,7 +115,7 @@ def _of_job(job: Job, versions: dict[tuple[object, str], int]) -> Entry:
         path = reverse("wagtailadmin_pages:edit", args=[article.pk])
     else:
         path = f"{reverse('desk_board')}?{urlencode({'q': article.title[:100], 'lang': 'all'})}"
-    return Entry(line(article.title), article.lang, LANGUAGES[job.lang].name, line(job.error), address(path))
+    return Entry(line(article.title), article.lang, LANGUAGES[job.lang].name, line(in_words(job.error)), address(path))
 
 
 def _reports(subjects: Sequence[int]) -> list[Entry]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from html import unescape
 from itertools import pairwise
 
+from lingotype.desk.in_words import in_words
 from lingotype.translation.checks.base import Finding, Span
 from lingotype.translation.checks.text import TAG
 
@@ -45,7 +46,7 @@ def marks_of(found: Sequence[Finding], *, of_source: bool) -> list[Mark]:
     for number, one in enumerate(found, 1):
         span = one.source_span if of_source else one.target_span
         if span:
-            marks.append(Mark(span, number, one.severity.value, one.message))
+            marks.append(Mark(span, number, one.severity.value, in_words(one.message)))
     return marks
 
 
