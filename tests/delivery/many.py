@@ -10,7 +10,8 @@ from wagtail.models import Locale, Page
 from lingotype.newsroom.models import ArticleAuthor, ArticlePage, MadeBy, Person, SectionPage, Tag
 
 _FIRST = datetime(2026, 1, 1, 9, tzinfo=UTC)
-_APART = timedelta(minutes=7)
+_APART, _SPAN = timedelta(minutes=7), timedelta(days=300)
+"""However many there are, all are older than what is published beside them."""
 _AT_ONCE = 500
 
 
@@ -22,7 +23,8 @@ def fill(section: SectionPage, count: int, keys: Sequence[UUID] = ()) -> list[UU
     """
     made_by = MadeBy.MACHINE if keys else MadeBy.ORIGINAL
     keys = list(keys) or [uuid4() for _ in range(count)]
-    pages = [_article(section, number, key, made_by) for number, key in enumerate(keys, 1)]
+    apart = min(_APART, _SPAN / count)
+    pages = [_article(section, number, key, _FIRST + number * apart, made_by) for number, key in enumerate(keys, 1)]
     Page.objects.bulk_create([_page(article) for article in pages], batch_size=_AT_ONCE)
     primary = dict(Page.objects.filter(path__startswith=section.path, depth=4).values_list("path", "pk"))
     for article in pages:
@@ -39,8 +41,8 @@ def _batches(pages: list[ArticlePage]) -> list[list[ArticlePage]]:
     return [pages[start : start + _AT_ONCE] for start in range(0, len(pages), _AT_ONCE)]
 
 
-def _article(section: SectionPage, number: int, key: UUID, made_by: str) -> ArticlePage:
-    title, when = f"Статья номер {number} о мосте и паромах", _FIRST + number * _APART
+def _article(section: SectionPage, number: int, key: UUID, when: datetime, made_by: str) -> ArticlePage:
+    title = f"Статья номер {number} о мосте и паромах"
     slug = f"{section.locale.language_code}-{number}"
     return ArticlePage(
         title=title, draft_title=title, slug=slug, url_path=f"{section.url_path}{slug}/", depth=4, live=True,
