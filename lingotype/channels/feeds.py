@@ -17,11 +17,9 @@ from lingotype.channels.stories import FeedStory, stories
 from lingotype.channels.text import xml_text
 from lingotype.delivery.feeds import JSON_NAME, RSS_NAME, feeds_of
 from lingotype.delivery.metadata import absolute
-from lingotype.delivery.page_at import public_page
-from lingotype.newsroom.models import EditionPage, FrontPage, SectionPage
+from lingotype.delivery.page_at import PLACES, public_page
+from lingotype.newsroom.models import SectionPage
 from lingotype.newsroom.serving import path_of
-
-_PLACES = (FrontPage, SectionPage, EditionPage)
 
 
 class PlaceFeed(Feed):  # type: ignore[type-arg]  # generic in the stubs only
@@ -34,7 +32,7 @@ class PlaceFeed(Feed):  # type: ignore[type-arg]  # generic in the stubs only
     def get_object(self, request: HttpRequest, *args: Any, slug: str = "", **kwargs: Any) -> Page:
         """The front page of the language, or the section or edition of that slug below it."""
         place = public_page(get_language() or "", f"{slug}/" if slug else "")
-        if not isinstance(place, _PLACES):
+        if not isinstance(place, PLACES):
             raise Http404
         return place
 
@@ -48,7 +46,8 @@ class PlaceFeed(Feed):  # type: ignore[type-arg]  # generic in the stubs only
 
     def link(self, place: Page) -> str:
         """The page that the feed belongs to; the front page where that is a section without articles."""
-        is_empty = isinstance(place, SectionPage) and not place.numchild
+        # Asked anew: a worker keeps the place, and drafts come and go without a word.
+        is_empty = isinstance(place, SectionPage) and not Page.objects.child_of(place).exists()
         return absolute((place.get_parent() if is_empty else place).url or "")
 
     def feed_url(self, place: Page) -> str:
@@ -110,5 +109,5 @@ def feed_addresses() -> list[str]:
 
 
 def _places() -> "QuerySet[Page]":
-    places: QuerySet[Page] = Page.objects.live().type(*_PLACES)
+    places: QuerySet[Page] = Page.objects.live().type(*PLACES)
     return places.filter(locale__language_code__in=settings.LINGOTYPE.languages)

@@ -61,12 +61,14 @@ def _stories(place: Page) -> list[FeedStory]:
     reads.note(reads.page_key(place.pk), reads.nav_key(lang), _list_key(place, lang))
     numbers = newest(_articles(place), NEWEST)
     missing = lacking("story", numbers)  # what a worker has kept need not be read again
-    found = {article.pk: article for article in public_articles(place.locale).defer(None).filter(pk__in=missing)}
+    whole = public_articles(place.locale).defer(None)
+    found = {article.pk: article for article in whole.filter(pk__in=missing)} if missing else {}
     gone = missing - found.keys()  # withdrawn between the two queries; the feed will be rendered once more
     with reads.reading() as around:
-        facts = _facts(list(found.values()), lang)
+        facts = _facts(list(found.values()), lang) if found else None
 
     def made(pk: int) -> FeedStory:
+        assert facts is not None
         reads.note(*around.keys)
         return _story(found[pk], facts)
 

@@ -86,7 +86,8 @@ def surroundings(locale: Locale, article: ArticlePage | None = None) -> Surround
     """Read what stands around a page of that language, and which edition this article promotes. Two queries."""
     if article is None or are_kept():
         front, places = fragment(("places", locale.pk), lambda: _front_and_places(locale))
-        named = _editions_named(article) if article is not None else frozenset()
+        has_editions = any(hasattr(place, "editionpage") for place in places)
+        named = _editions_named(article) if article is not None and has_editions else frozenset()
     else:
         front, places = _front_and_places(locale, article)
         named = frozenset(place.translation_key for place in places if place.is_named)
@@ -194,8 +195,12 @@ def _switch(around: Surroundings) -> list[SwitchEntry]:
     ]
 
 
-def versions_of(page: Page) -> list[Version]:
+def versions_of(page: Page) -> Sequence[Version]:
     """A page in every language in which it is public. One query."""
+    return fragment(("versions", page.translation_key), lambda: _versions(page))
+
+
+def _versions(page: Page) -> Sequence[Version]:
     reads.note(reads.version_key(page.translation_key))
     rows = Page.objects.live().filter(
         translation_key=page.translation_key, locale__language_code__in=settings.LINGOTYPE.languages

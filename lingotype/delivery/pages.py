@@ -51,22 +51,22 @@ def listing(
     request: HttpRequest, articles: "QuerySet[ArticlePage]", around: Surroundings
 ) -> tuple[list[Teaser], dict[str, Any] | None]:
     """One page of a list of articles, and where the pages before and after it are."""
-    shown, pages = part_of_list(request, articles, around)
+    shown, pages, count = part_of_list(request, articles, around)
     is_first = pages is None or pages["number"] == 1
-    numbers = newest(articles, PAGE_SIZE) if is_first else list(numbers_of(shown))
+    numbers = newest(articles, min(PAGE_SIZE, count)) if is_first else list(numbers_of(shown))
     return teasers(numbers, around.locale, around.sections), pages
 
 
 def part_of_list(
     request: HttpRequest, articles: "QuerySet[ArticlePage]", around: Surroundings
-) -> tuple["QuerySet[ArticlePage]", dict[str, Any] | None]:
-    """The articles of one page of a list, and where the pages before and after it are."""
+) -> tuple["QuerySet[ArticlePage]", dict[str, Any] | None, int]:
+    """The articles of one page of a list, where the pages before and after it are, and how many there are in all."""
     paginator = Paginator(articles, PAGE_SIZE)
     page = paginator.get_page(request.GET.get("page"))
     first = (page.number - 1) * PAGE_SIZE
     shown = articles[first : first + PAGE_SIZE]
     if paginator.num_pages == 1:
-        return shown, None
+        return shown, None, paginator.count
     query = request.GET.copy()
 
     def url(number: int) -> str:
@@ -75,12 +75,13 @@ def part_of_list(
         query["page"] = str(number)
         return f"?{query.urlencode()}"
 
-    return shown, {
+    links = {
         "number": page.number,
         "count": paginator.num_pages,
         "previous_url": url(page.previous_page_number()) if page.has_previous() else "",
         "next_url": url(page.next_page_number()) if page.has_next() else "",
     }
+    return shown, links, paginator.count
 
 
 def _front(request: HttpRequest, page: FrontPage, around: Surroundings) -> HttpResponse:

@@ -15,7 +15,7 @@ from datetime import datetime, timedelta
 from functools import cache
 from hashlib import sha256
 
-from django.db import DatabaseError
+from django.db import DatabaseError, connection
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone, translation
 
@@ -227,13 +227,23 @@ def _write_down(good: Sequence[Rendered]) -> None:
     new = [Read(page_id=pk, key=key) for pk, was in before.items() for key in sorted(other[pk] - was.keys())]
     StoredPage.objects.filter(pk__in=gone).delete()  # if it comes back, it is wanted anew
     Read.objects.bulk_create([row for row in new if row.page_id not in gone])
-    for one in good:
-        if one.ready is not None:
+    _are_made([one for one in good if one.ready is not None], hashes)
+
+
+def _are_made(pages: Sequence[Rendered], hashes: Mapping[int, str]) -> None:
+    """Note that these stand in the store, each with the hash of what it read."""
+    made = StoredPage.objects.filter(pk__in=[one.page.pk for one in pages])
+    made.update(stale_at=None, attempts=0, error="", lease="", lease_until=None)
+    for one in pages:
+        if one.stale_at is not None:
+            StoredPage.objects.filter(pk=one.page.pk).update(stale_at=one.stale_at)
+    # By hand: an update of Django's for each page takes ten times as long, and all others wait for the lock.
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f"UPDATE {StoredPage._meta.db_table} SET made = %s, etag = %s, reads_hash = %s WHERE id = %s",  # noqa: S608 - no word of it comes from outside
             # `wanted` as it was when the page was claimed: a change settled since has made it grow, and it stays due.
-            StoredPage.objects.filter(pk=one.page.pk).update(
-                made=one.page.wanted, etag=one.ready.page.etag, reads_hash=hashes[one.page.pk], stale_at=one.stale_at,
-                attempts=0, error="", lease="", lease_until=None,
-            )  # fmt: skip
+            [(one.page.wanted, one.ready.page.etag, hashes[one.page.pk], one.page.pk) for one in pages if one.ready],
+        )
 
 
 def _hash(keys: Set[str]) -> str:

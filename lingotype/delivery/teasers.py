@@ -87,7 +87,7 @@ def teasers(numbers: Sequence[int], locale: Locale, sections: Mapping[str, Secti
     A worker, which makes the same teasers for many pages, reads only the articles whose teasers it has not kept.
     """
     missing = lacking("teaser", numbers)
-    found = {article.pk: article for article in public_articles(locale).filter(pk__in=missing)}
+    found = {article.pk: article for article in public_articles(locale).filter(pk__in=missing)} if missing else {}
     gone = missing - found.keys()  # withdrawn between the two queries; the page will be rendered once more
     sizes = renditions_of(article.lead_image for article in found.values() if article.lead_image)
 

@@ -42,9 +42,9 @@ def to_reader_language(request: HttpRequest) -> HttpResponse:
 
 def tag(request: HttpRequest, slug: str) -> HttpResponse:
     """The articles of a tag."""
-    record = get_object_or_404(Tag.objects.prefetch_related("names"), slug=slug)
+    record = fragment(("tag", slug), lambda: _tag(slug))
     around = _around("tag", slug)
-    reads.note(reads.record_key("tag", record.pk), reads.list_key(around.lang.code, "tag", record.pk))
+    reads.note(reads.list_key(around.lang.code, "tag", record.pk))
     shown, pages = listing(request, public_articles(around.locale).filter(tags=record), around)
     heading = {"title": record.name_in(around.lang.code), "intro": "", "kind": "tag"}
     meta = page_meta(around, heading["title"])
@@ -53,9 +53,9 @@ def tag(request: HttpRequest, slug: str) -> HttpResponse:
 
 def person(request: HttpRequest, slug: str) -> HttpResponse:
     """An author, and what they wrote."""
-    record = get_object_or_404(Person.objects.select_related("photo").prefetch_related("texts"), slug=slug)
+    record = fragment(("person", slug), lambda: _person(slug))
     around = _around("person", slug)
-    reads.note(reads.record_key("person", record.pk), reads.list_key(around.lang.code, "person", record.pk))
+    reads.note(reads.list_key(around.lang.code, "person", record.pk))
     articles = public_articles(around.locale).filter(article_authors__person=record)
     shown, pages = listing(request, articles, around)
     name, text = record.name_in(around.lang.code), record.text_in(around.lang.code)
@@ -73,11 +73,25 @@ def person(request: HttpRequest, slug: str) -> HttpResponse:
     )  # fmt: skip
 
 
+def _tag(slug: str) -> Tag:
+    record = get_object_or_404(Tag.objects.prefetch_related("names"), slug=slug)
+    reads.note(reads.record_key("tag", record.pk))
+    return record
+
+
+def _person(slug: str) -> Person:
+    record = get_object_or_404(Person.objects.select_related("photo").prefetch_related("texts"), slug=slug)
+    reads.note(reads.record_key("person", record.pk))
+    if record.photo:
+        reads.note(reads.record_key("picture", record.photo.pk))
+    return record
+
+
 def corrections(request: HttpRequest) -> HttpResponse:
     """What the paper got wrong and put right, in the reader's language, the newest first."""
     around = _around("corrections")
     reads.note(reads.list_key(around.lang.code, CORRECTIONS))
-    shown, pages = part_of_list(request, corrected_articles(around.locale), around)
+    shown, pages, _count = part_of_list(request, corrected_articles(around.locale), around)
     title = _("Corrections")
     heading = {"title": title, "intro": "", "kind": "corrections"}
     meta = page_meta(around, title)

@@ -16,6 +16,7 @@ from lingotype.importing.links import article_at, linked
 from lingotype.importing.matching import RawBlock, twins_by_order, with_kept_ids
 from lingotype.importing.records import people, picture, tags
 from lingotype.language.slugs import latin_words, slug
+from lingotype.newsroom.indexing import indexed_once
 from lingotype.newsroom.models import ArticlePage, MadeBy, SectionPage
 from lingotype.newsroom.places import DEFAULT_SECTION, SlugTakenError, edition, section, section_in
 from lingotype.newsroom.slugs import free_slug
@@ -73,8 +74,11 @@ def publish_file(file: ArticleFile) -> Published:
     Raises `ArticleFileError` for what only the database knows.
     """
     try:
-        with transaction.atomic():
-            return _publish_original(file) if file.translation_of is None else _publish_translation(file)
+        with transaction.atomic(), indexed_once() as pages:
+            published = _publish_original(file) if file.translation_of is None else _publish_translation(file)
+            if published.is_changed:
+                pages.append(published.page)
+            return published
     except SlugTakenError as error:
         raise ArticleFileError(file.path, None, f"{error}; choose another slug") from None
 

@@ -1,5 +1,6 @@
 """Slugs that are free: readable, and alone in their language, so that an article keeps its own in any section."""
 
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from django.db.models import Model
@@ -29,13 +30,17 @@ def _free(wanted: str, taken: set[str]) -> str:
     return free
 
 
+_SET_BY_WAGTAIL = ("content_type", "page_ptr", "latest_revision", "live_revision")
+
+
 class ReadableSlug(Page if TYPE_CHECKING else object):  # type: ignore[misc]  # a base that is chosen: mypy reads the first
     """Mixin of pages: a slug that was left empty is made from the title by the tables of the page's language."""
 
-    def full_clean(self, *args: Any, **kwargs: Any) -> None:
-        """Judge the page as Wagtail does, with its slug."""
+    def full_clean(self, exclude: Iterable[str] | None = None, *args: Any, **kwargs: Any) -> None:
+        """Judge the page as Wagtail does, with its slug; what Wagtail itself has set is left to the database to judge:
+        asking whether each row is there is a query each, at every save."""
         self._name()
-        super().full_clean(*args, **kwargs)
+        super().full_clean({*(exclude or ()), *_SET_BY_WAGTAIL}, *args, **kwargs)
 
     def minimal_clean(self) -> None:
         """Judge a draft as Wagtail does, with its slug."""
