@@ -24,8 +24,9 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from benchmarks.results import record
-from lingotype.translation.checks import CHECKS, Severity, Text
+from lingotype.translation.checks import Severity, Text
 from lingotype.translation.checks.base import Check
+from lingotype.translation.checks.judging import CHECKS
 
 HERE = Path(__file__).parent
 FIDELITY = HERE.parents[1] / "shared" / "fidelity" / "pairs.jsonl"

@@ -38,8 +38,8 @@ def check(arguments: Sequence[str]) -> int:
 
 
 def _judge(rows: BinaryIO, name: str) -> int:
-    from lingotype.translation.checks import judge
     from lingotype.translation.checks.base import Text, has_error
+    from lingotype.translation.checks.judging import judge
 
     for row in _rows(rows):
         source = Text(row["source"], row["source_lang"])

@@ -166,7 +166,7 @@ def _pattern(sentence: str) -> Iterator[str]:
 
 @cache
 def _codes() -> frozenset[str]:
-    from lingotype.translation.checks import CHECKS  # with all their tables, which few commands need
+    from lingotype.translation.checks.judging import CHECKS  # with all their tables, which few commands need
 
     return frozenset(check.code for check in CHECKS)
 

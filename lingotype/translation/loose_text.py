@@ -7,8 +7,8 @@ from wagtail_localize.models import String, StringTranslation
 from wagtail_localize.strings import StringValue, extract_strings, restore_strings
 
 from lingotype.translation import installed
-from lingotype.translation.checks import judge
 from lingotype.translation.checks.base import Finding, Text, has_error
+from lingotype.translation.checks.judging import judge
 from lingotype.translation.engines.context import Context
 from lingotype.translation.glossary.terms import terms_of
 from lingotype.translation.memory import finished_texts

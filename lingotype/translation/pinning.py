@@ -6,8 +6,8 @@ from hashlib import sha256
 from html import escape
 
 from lingotype.translation import installed, quotations
-from lingotype.translation.checks import judge
 from lingotype.translation.checks.base import Finding, Text, has_error
+from lingotype.translation.checks.judging import judge
 from lingotype.translation.engines.context import Context
 from lingotype.translation.models import QuotationTranslation
 from lingotype.translation.pairs import LanguagePair

@@ -6,8 +6,8 @@ from dataclasses import replace
 from hashlib import sha256
 
 from lingotype.translation import installed, quotations
-from lingotype.translation.checks import judge
 from lingotype.translation.checks.base import Finding, Span, Text
+from lingotype.translation.checks.judging import judge
 from lingotype.translation.models import QuotationTranslation
 from lingotype.translation.pairs import LanguagePair
 from lingotype.translation.quotations import Said

@@ -11,7 +11,8 @@ from django.core.management.base import DjangoHelpFormatter
 from lingotype.config import overview
 from lingotype.config.newsroom_file import ROUTE_KEYS, TABLES, read_newsroom_file
 from lingotype.config.without_newsroom import COMMANDS
-from lingotype.translation.checks import CHECKS, Severity, Text, judge
+from lingotype.translation.checks import Severity, Text
+from lingotype.translation.checks.judging import CHECKS, judge
 from lingotype.translation.engines import BUILT_IN
 from lingotype.translation.terms import Term
 from tests.newsrooms import ROOT

@@ -1,6 +1,7 @@
 """A table's row, judged: `"ru en | source | translation"`."""
 
-from lingotype.translation.checks import Finding, Severity, Text, judge
+from lingotype.translation.checks import Finding, Severity, Text
+from lingotype.translation.checks.judging import judge
 
 
 def findings(row: str) -> list[Finding]:

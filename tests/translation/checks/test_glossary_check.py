@@ -4,9 +4,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lingotype.translation.checks import CHECKS, Text, judge
+from lingotype.translation.checks import Text
 from lingotype.translation.checks.base import Finding
 from lingotype.translation.checks.glossary import Glossary
+from lingotype.translation.checks.judging import CHECKS, judge
 from lingotype.translation.terms import Term
 
 TERMS = (

@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from lingotype.translation.checks import CHECKS, MOST_FINDINGS, Severity, Text, judge
+from lingotype.translation.checks import Severity, Text
 from lingotype.translation.checks.base import Finding
+from lingotype.translation.checks.judging import CHECKS, MOST_FINDINGS, judge
 from tests.newsrooms import ROOT
 from tests.translation.checks.judging import errors
 

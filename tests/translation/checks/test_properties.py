@@ -13,8 +13,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from lingotype.language.facts import LANGUAGES
-from lingotype.translation.checks import CHECKS, Severity, Text, judge
+from lingotype.translation.checks import Severity, Text
 from lingotype.translation.checks.base import Check, Finding
+from lingotype.translation.checks.judging import CHECKS, judge
 
 steady = settings(max_examples=60, deadline=None, derandomize=True)
 NUMBERED = ("ru", "uk", "be", "en", "es", "az", "he")

@@ -1,6 +1,7 @@
 import pytest
 
-from lingotype.translation.checks import Text, judge
+from lingotype.translation.checks import Text
+from lingotype.translation.checks.judging import judge
 from tests.translation.checks.judging import errors
 
 LONG = "Школу на Причальной улице откроют в сентябре. Ремонт шёл два года. Классы стали светлее. Родители довольны."

@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 from django.db import IntegrityError
 
-from lingotype.translation.checks import judge
 from lingotype.translation.checks.glossary import Glossary
+from lingotype.translation.checks.judging import judge
 from lingotype.translation.checks.text import Text
 from lingotype.translation.glossary.cldr import seeds
 from lingotype.translation.glossary.entries import Entry, Wording, merge
