@@ -139,6 +139,9 @@ WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
 WAGTAIL_LOCALIZE_DEFAULT_TRANSLATION_MODE = "synced"
 
+# Videos and posts are our own blocks, shown by their address: nothing is fetched, least of all inside a request.
+WAGTAILEMBEDS_FINDERS: list[dict[str, str]] = []
+
 # Mail is written down, and sent by workers; without `[mail]` nobody is written to.
 _MAIL = LINGOTYPE.mail
 EMAIL_BACKEND = "lingotype.desk.mail.outbox.Outbox" if _MAIL else "django.core.mail.backends.dummy.EmailBackend"

@@ -6,7 +6,6 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.core.handlers.base import BaseHandler
 from django.http import HttpResponseBase
-from django.test import RequestFactory
 
 Ask = Callable[[str], HttpResponseBase]
 """From a path to what a reader gets there."""
@@ -14,6 +13,8 @@ Ask = Callable[[str], HttpResponseBase]
 
 def asking() -> Ask:
     """Somebody who asks."""
+    from django.test import RequestFactory  # with all that tests need, which only those wait for who ask
+
     handler = BaseHandler()
     handler.load_middleware()
     site = urlsplit(settings.LINGOTYPE.site_url)

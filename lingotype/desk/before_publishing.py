@@ -26,7 +26,6 @@ from lingotype.translation.budget import Cost
 from lingotype.translation.checks.base import Severity, Text
 from lingotype.translation.originals.article import quotations_of
 from lingotype.translation.pairs import LanguagePair
-from lingotype.translation.preflight import preflight
 
 MOST = 20
 """Remarks that are shown: who has mended so many looks again."""
@@ -86,6 +85,8 @@ def _estimate(pair: LanguagePair, characters: int) -> Estimate:
 
 
 def _in_texts(draft: ArticlePage, texts: Iterable[StringSegmentValue]) -> Iterator[Remark]:
+    from lingotype.translation.preflight import preflight  # with the tables of broken text: hooks load this everywhere
+
     for value in texts:
         html: str = value.string.data
         for one in preflight(Text(html, draft.lang)):
