@@ -13,7 +13,7 @@ _suspended = threading.local()
 def index_for_search(page: Page) -> None:
     """Bring the page's search entry up to date, unless `indexed_once` does so later."""
     if not getattr(_suspended, "value", False):
-        insert_or_update_object(page)
+        _index(page)
 
 
 @contextmanager
@@ -29,5 +29,10 @@ def indexed_once() -> Iterator[list[Page]]:
     finally:
         _suspended.value = False
     for page in pages:
-        insert_or_update_object(page)
+        _index(page)
         ReferenceIndex.create_or_update_for_object(page)
+
+
+def _index(page: Page) -> None:
+    page.__dict__.pop("search_words", None)  # of an earlier text; the index asks three times
+    insert_or_update_object(page)

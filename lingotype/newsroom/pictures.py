@@ -99,6 +99,8 @@ def missing_of(picture: Picture) -> list[str]:
 def renditions_of(pictures: Iterable[Picture]) -> dict[int, dict[str, Size]]:
     """The sizes that exist of these pictures as they are now, in one query; none of an earlier file or focal point."""
     keys = {picture.pk: (_of_file.get_cache_key(picture), _of_focus.get_cache_key(picture)) for picture in pictures}
+    if not keys:
+        return {}
     rows = PictureRendition.objects.filter(image_id__in=keys, filter_spec__in=ALL_SPECS).values_list(
         "image_id", "filter_spec", "focal_point_key", "file", "width", "height"
     )

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import models, transaction
 from django.http import HttpRequest
 from django.utils import timezone
+from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey, ParentalManyToManyField
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, MultipleChooserPanel
@@ -138,9 +139,12 @@ class ArticlePage(ReadableSlug, PublicPage, Page):
         """The authors, in the byline's order."""
         return [row.person for row in self.article_authors.all()]
 
-    @property
+    @cached_property
     def search_words(self) -> str:
-        """What search looks through: the stems of every word of the article, by its own language."""
+        """What search looks through: the stems of every word of the article, by its own language.
+
+        As of the first time that it is asked for; `indexing.py` forgets it before it writes the index.
+        """
         texts = [self.title, self.dek, *self.body.stream_block.get_searchable_content(self.body)]
         return " ".join(stems(" ".join(str(text) for text in texts), self.lang))
 

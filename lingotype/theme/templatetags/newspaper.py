@@ -1,7 +1,7 @@
 """How the theme's templates write dates, name languages and dress pages. Presentation only."""
 
 from datetime import date, datetime
-from functools import cache
+from functools import cache, lru_cache
 from urllib.parse import urlsplit
 
 from django import template
@@ -41,10 +41,16 @@ def when(moment: date | None, form: str = "date") -> SafeString | str:
         return ""
     if isinstance(moment, datetime) and timezone.is_aware(moment):
         moment = timezone.localtime(moment)
+    return _when(moment, moment.isoformat(), form, get_language() or "en")
+
+
+@lru_cache(4096)  # every list of every language shows the same newest articles
+def _when(moment: date, iso: str, form: str, lang: str) -> SafeString:
+    """`iso` tells the offsets of one moment apart, which are equal as keys."""
     text = date_format(moment, FORMS[form])
-    if (get_language() or "en").partition("-")[0] not in CAPITAL_MONTHS:
+    if lang.partition("-")[0] not in CAPITAL_MONTHS:
         text = text.replace("İ", "i").lower()
-    return format_html('<time datetime="{}">{}</time>', moment.isoformat(), text)
+    return format_html('<time datetime="{}">{}</time>', iso, text)
 
 
 @register.filter
