@@ -5,6 +5,7 @@ of its language stale. So the choice is kept: made when the article is published
 older articles that the new one continues, so that they lead on to it.
 """
 
+import time
 from collections.abc import Collection, Sequence
 from uuid import UUID
 
@@ -14,6 +15,9 @@ from lingotype.delivery.related import Neighbours, earlier_and_related
 from lingotype.delivery.teasers import articles_without_authors
 from lingotype.newsroom.models import ArticlePage
 
+_KEPT_SECONDS = 60.0
+_MOST_KNOWN = 5_000
+"""Articles that are kept in memory, a kilobyte each, before they are read again."""
 _NEEDED = ("path", "title", "dek", "body", "published_at", "locale_id")
 """What choosing for an article asks of it."""
 
@@ -24,11 +28,10 @@ def read_next(
     """Older articles on the same tags, and what else to read, as chosen; chosen now where it was not yet."""
     kept = getattr(article, "read_next", None) if article.pk else None
     reads.note(f"next:{article.pk}")
+    if kept is None and reads.is_reading():
+        kept = _chosen_now(article, tags, without)
     if kept is None:
-        earlier, related = earlier_and_related(article, tags, without=without)
-        if reads.is_reading():
-            _keep(article, earlier, related)
-        return _noted(earlier), _noted(related)
+        return earlier_and_related(article, tags, without=without)
     chosen = articles_without_authors(article.locale).filter(pk__in=[*kept.earlier, *kept.related])
     found = {page.pk: page for page in chosen}
     reads.note(*(reads.page_key(pk) for pk in (*kept.earlier, *kept.related)))
@@ -53,12 +56,7 @@ class Choosing:
 
     def keep(self) -> None:
         """Write down what was chosen. One query."""
-        ReadNext.objects.bulk_create(
-            self._chosen.values(),
-            update_conflicts=True,
-            unique_fields=["article"],
-            update_fields=["earlier", "related"],
-        )
+        _keep(self._chosen.values())
 
     def _choose(self, article: ArticlePage, tags: Collection[int], neighbours: Neighbours) -> list[int]:
         boxes = [block["value"].get("article") for block in article.body.raw_data if block["type"] == "on_the_subject"]
@@ -68,11 +66,43 @@ class Choosing:
         return earlier
 
 
-def _keep(article: ArticlePage, earlier: Sequence[ArticlePage], related: Sequence[ArticlePage]) -> None:
-    keys = {"earlier": [page.pk for page in earlier], "related": [page.pk for page in related]}
-    ReadNext.objects.update_or_create(article_id=article.pk, defaults=keys)
+class LatelyRead:
+    """Each language's neighbours, as this process has read them within a minute.
+
+    Where a whole paper is rendered anew, every article would look for the same newest ones, and that is the longest
+    part of making its page. A choice of a minute ago is as good.
+    """
+
+    def __init__(self) -> None:
+        self.forget()
+
+    def __call__(self, article: ArticlePage) -> Neighbours:
+        """Those of the article's language."""
+        now = time.monotonic()
+        found, until = self._known.get(article.locale_id, (None, 0.0))
+        if found is None or now > until or len(found) > _MOST_KNOWN:
+            found = Neighbours(article.locale_id, article.lang)
+            self._known[article.locale_id] = found, now + _KEPT_SECONDS
+        return found
+
+    def forget(self) -> None:
+        """Read them again: of another database, they would be wrong."""
+        self._known: dict[int, tuple[Neighbours, float]] = {}
 
 
-def _noted(pages: list[ArticlePage]) -> list[ArticlePage]:
-    reads.note(*(reads.page_key(page.pk) for page in pages))
-    return pages
+lately_read = LatelyRead()
+
+
+def _chosen_now(article: ArticlePage, tags: Sequence[int], without: Collection[UUID]) -> ReadNext:
+    """Choose for an article that has been published without, as by an earlier version, and keep it."""
+    earlier, related = lately_read(article).earlier_and_related(article, tags, without)
+    chosen = ReadNext(article_id=article.pk, earlier=earlier, related=related)
+    _keep([chosen])
+    return chosen
+
+
+def _keep(chosen: Collection[ReadNext]) -> None:
+    """Write down what was chosen. One query."""
+    ReadNext.objects.bulk_create(
+        chosen, update_conflicts=True, unique_fields=["article"], update_fields=["earlier", "related"]
+    )

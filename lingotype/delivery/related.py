@@ -81,6 +81,9 @@ class Neighbours:
         before, rest = _ranked(article, self._lang, candidates, EARLIER, RELATED)
         return [one.pk for one in before], [one.pk for one in rest]
 
+    def __len__(self) -> int:
+        return len(self._known)
+
     def tags_of(self, pk: int) -> frozenset[int]:
         """The tags of an article that was found."""
         return self._known[pk].tags
