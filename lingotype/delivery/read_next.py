@@ -6,7 +6,7 @@ older articles that the new one continues, so that they lead on to it.
 """
 
 import time
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from uuid import UUID
 
 from lingotype.delivery import reads
@@ -73,12 +73,13 @@ class LatelyRead:
     part of making its page. A choice of a minute ago is as good.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+        self._clock = clock
         self.forget()
 
     def __call__(self, article: ArticlePage) -> Neighbours:
         """Those of the article's language."""
-        now = time.monotonic()
+        now = self._clock()
         found, until = self._known.get(article.locale_id, (None, 0.0))
         if found is None or now > until or len(found) > _MOST_KNOWN:
             found = Neighbours(article.locale_id, article.lang)
