@@ -19,6 +19,7 @@ from lingotype.delivery.feeds import JSON_NAME, RSS_NAME, feeds_of
 from lingotype.delivery.metadata import absolute
 from lingotype.delivery.page_at import PLACES, public_page
 from lingotype.newsroom.models import SectionPage
+from lingotype.newsroom.places import below
 from lingotype.newsroom.serving import path_of
 
 
@@ -47,7 +48,7 @@ class PlaceFeed(Feed):  # type: ignore[type-arg]  # generic in the stubs only
     def link(self, place: Page) -> str:
         """The page that the feed belongs to; the front page where that is a section without articles."""
         # Asked anew: a worker keeps the place, and drafts come and go without a word.
-        is_empty = isinstance(place, SectionPage) and not Page.objects.child_of(place).exists()
+        is_empty = isinstance(place, SectionPage) and not Page.objects.filter(below(place)).exists()
         return absolute((place.get_parent() if is_empty else place).url or "")
 
     def feed_url(self, place: Page) -> str:

@@ -20,7 +20,7 @@ from lingotype.delivery import reads
 from lingotype.delivery.fragments import fragment, lacking
 from lingotype.delivery.metadata import absolute
 from lingotype.delivery.newest import newest
-from lingotype.delivery.teasers import Link, Photo, authors, public_articles
+from lingotype.delivery.teasers import Link, Photo, articles_of, authors, public_articles
 from lingotype.newsroom.models import ArticlePage, EditionPage, MadeBy, SectionPage, Tag
 
 NEWEST = 50
@@ -101,9 +101,9 @@ def _list_key(place: Page, lang: str) -> str:
 
 
 def _articles(place: Page) -> "QuerySet[ArticlePage]":
-    articles = public_articles(place.locale).defer(None)
     if isinstance(place, SectionPage):
-        return articles.filter(path__startswith=place.path)
+        return articles_of(place).defer(None)
+    articles = public_articles(place.locale).defer(None)
     if isinstance(place, EditionPage):
         return articles.filter(editions__translation_key=place.translation_key)
     return articles

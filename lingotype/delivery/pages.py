@@ -19,7 +19,7 @@ from lingotype.delivery.page_links import settle_links
 from lingotype.delivery.read_next import read_next
 from lingotype.delivery.static_copy import further_page, is_copying
 from lingotype.delivery.story import news_article, original_page, pictures_of, story
-from lingotype.delivery.teasers import Teaser, cards, photo, public_articles, teasers
+from lingotype.delivery.teasers import Teaser, articles_of, cards, photo, public_articles, teasers
 from lingotype.newsroom.models import ArticlePage, EditionPage, FrontPage, SectionPage, StaticPage
 from lingotype.newsroom.models.article import SIDE_BY_SIDE
 from lingotype.newsroom.pictures import Sizes, renditions_of
@@ -110,7 +110,7 @@ def _of_section(shown: Sequence[Teaser], path: str) -> list[Teaser]:
 
 def _section(request: HttpRequest, page: SectionPage, around: Surroundings) -> HttpResponse:
     reads.note(reads.list_key(around.lang.code, "section", page.path))
-    return _place(request, page, around, "section", public_articles(page.locale).filter(path__startswith=page.path))
+    return _place(request, page, around, "section", articles_of(page))
 
 
 def _edition(request: HttpRequest, page: EditionPage, around: Surroundings) -> HttpResponse:

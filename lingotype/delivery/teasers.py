@@ -14,6 +14,7 @@ from lingotype.delivery.fragments import fragment, lacking
 from lingotype.delivery.newest import NEWEST_FIRST
 from lingotype.newsroom.models import ArticlePage, Picture, SectionPage
 from lingotype.newsroom.pictures import NEW_FORMATS, Size, Sizes, first_spec, renditions_of, specs_of
+from lingotype.newsroom.places import below
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,11 +71,19 @@ def public_articles(locale: Locale) -> "QuerySet[ArticlePage]":
     return articles_without_authors(locale).prefetch_related("article_authors__person__texts")
 
 
+def articles_of(section: SectionPage) -> "QuerySet[ArticlePage]":
+    """The same of a section, which says the language already: asked for both, SQLite reads the whole language."""
+    return _public().filter(below(section)).prefetch_related("article_authors__person__texts")
+
+
 def articles_without_authors(locale: Locale) -> "QuerySet[ArticlePage]":
     """The same for teasers that name no authors: three queries fewer."""
+    return _public().filter(locale=locale)
+
+
+def _public() -> "QuerySet[ArticlePage]":
     return (
         ArticlePage.objects.live()
-        .filter(locale=locale)
         .defer("body", "corrections", "sources")
         .select_related("locale", "lead_image")
         .order_by(*NEWEST_FIRST)

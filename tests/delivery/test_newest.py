@@ -3,13 +3,14 @@
 from datetime import UTC, datetime
 
 import pytest
+from django.db import connection
 from wagtail.models import Locale
 
 from lingotype.delivery.models import ReadNext
 from lingotype.delivery.newest import newest, recent
 from lingotype.delivery.read_next import Choosing
 from lingotype.delivery.related import Neighbours, earlier_and_related
-from lingotype.delivery.teasers import public_articles
+from lingotype.delivery.teasers import articles_of, public_articles
 from lingotype.newsroom.models import ArticlePage, Tag
 from lingotype.newsroom.places import section
 from tests.delivery.many import fill
@@ -91,3 +92,12 @@ def test_in_a_small_paper_they_are_the_same(newsroom):
     articles = public_articles(Locale.objects.get(language_code="ru"))
     assert recent(articles, 2) is None
     assert newest(articles, 2) == in_order(articles, 2)
+
+
+def test_a_section_is_found_by_its_path_and_not_among_all_of_its_language(english):
+    place = section("city", english)
+    articles = articles_of(place)
+    assert articles.count() == ARTICLES
+    assert set(articles.values_list("path", flat=True)) == {page.path for page in place.get_children()}
+    if connection.vendor == "sqlite":
+        assert "(path>? AND path<?)" in articles.order_by().explain()
