@@ -84,12 +84,12 @@ _last: tuple[str, Sequence[Any]] = "", ()
 
 
 def _extracted(article: ArticlePage, written: str) -> Sequence[Any]:
-    """The last article's texts are kept: its languages are mostly made one after the other, and taking HTML apart for
-    each was a fifth of a job's time."""
-    global _last  # noqa: PLW0603 - one place of one article; a pair that is put there whole is never half of each
-    if _last[0] != written:
-        _last = written, extract_segments(article)
-    return _last[1]
+    """The last article's texts are kept: its languages are mostly made one after the other."""
+    global _last  # noqa: PLW0603 - one place for one article; threads may put theirs there, and go on with their own
+    last = _last
+    if last[0] != written:
+        last = _last = written, extract_segments(article)
+    return last[1]
 
 
 def _bring_up_to_date(

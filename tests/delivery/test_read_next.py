@@ -37,9 +37,8 @@ def test_for_the_next_article_the_newest_are_not_read_again(newsroom, django_ass
     tags = list(second.tags.values_list("pk", flat=True))
     with reads.reading():
         offered(first)
-        with django_assert_num_queries(
-            5
-        ):  # its own choice, how old the paper is, who shares a tag, writing down, showing
+        # Its own choice, how old the paper is, who shares a tag, writing down, showing.
+        with django_assert_num_queries(5):
             assert all(read_next(second, tags))
 
 
