@@ -58,7 +58,7 @@ def article_file(folder: Path, number: int, *, changed: bool = False) -> Path:
     if changed:
         paragraphs[12] = f"Абзац переписан в статье {number}, и никто этого не ждал."
     path = folder / f"article-{number}.md"
-    head = f"title: Статья номер {number}\nlang: ru\nslug: article-{number}\nsection: city\ntags: [аренда, совет]\n"
+    head = f"title: Статья номер {number}\nlang: ru\nslug: article-{number}\nsection: city\ntags: [мост, совет]\n"
     front = f"---\n{head}authors: [Анна Ковальчук]\npublished: 2026-11-20T09:30:00Z\n---\n"
     path.write_text(front + "\n\n".join(paragraphs) + "\n", encoding="utf-8")
     return path

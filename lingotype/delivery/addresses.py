@@ -19,9 +19,10 @@ from lingotype.delivery.teasers import person_url, tag_url
 from lingotype.newsroom.models import ArticlePage, EditionPage, FrontPage, MadeBy, SectionPage, StaticPage
 from lingotype.newsroom.serving import path_of
 
-PART = 5_000
+PART = 1_000
 """Record numbers that one part of a language's articles spans. Each has a site map of its own, and a new article
-touches one; with seven languages such a map has some five megabytes, and 50 are allowed."""
+touches one. With seven languages such a map has up to a megabyte, and is made in the memory of a page: of 50,000
+addresses, which the protocol allows, it would take a hundred times as much."""
 
 
 @dataclass(slots=True)

@@ -47,7 +47,7 @@ _RETRY_SECONDS = (1, 5, 30, 120, 600)
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """What a reader would get at a path; `body` is None where there is no page."""
+    """What a reader would get at a path; `body` is None where there is no page, and when it is packed."""
 
     page: StoredPage
     since: int
@@ -128,9 +128,9 @@ def _pack(rendered: Rendered) -> Rendered:
         return rendered
     content = encoded(rendered.body)
     if content.etag == rendered.page.etag:  # it came out the same: nothing to write, most likely
-        return replace(rendered, ready=Ready(rendered.page.path, content))
+        return replace(rendered, body=None, ready=Ready(rendered.page.path, content.etag, content))
     try:
-        return replace(rendered, ready=installed.store().prepare(rendered.page.path, content))
+        return replace(rendered, body=None, ready=installed.store().prepare(rendered.page.path, content))
     except StoreError as error:
         return replace(rendered, body=None, error=str(error))
 
@@ -203,7 +203,7 @@ def _put(good: Sequence[Rendered], etags: Mapping[int, str]) -> list[int]:
     new = {
         one.page.pk: one.ready
         for one in good
-        if one.ready and (one.ready.page.etag != etags[one.page.pk] or not store.has(one.page.path))
+        if one.ready and (one.ready.etag != etags[one.page.pk] or not store.has(one.page.path))
     }
     gone = [one.page.path for one in good if one.ready is None]
     store.put(new.values())
@@ -242,7 +242,7 @@ def _are_made(pages: Sequence[Rendered], hashes: Mapping[int, str]) -> None:
         cursor.executemany(
             f"UPDATE {StoredPage._meta.db_table} SET made = %s, etag = %s, reads_hash = %s WHERE id = %s",  # noqa: S608 - no word of it comes from outside
             # `wanted` as it was when the page was claimed: a change settled since has made it grow, and it stays due.
-            [(one.page.wanted, one.ready.page.etag, hashes[one.page.pk], one.page.pk) for one in pages if one.ready],
+            [(one.page.wanted, one.ready.etag, hashes[one.page.pk], one.page.pk) for one in pages if one.ready],
         )
 
 

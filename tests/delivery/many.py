@@ -15,16 +15,18 @@ _APART, _SPAN = timedelta(minutes=7), timedelta(days=300)
 _AT_ONCE = 500
 
 
-def fill(section: SectionPage, count: int, keys: Sequence[UUID] = ()) -> list[UUID]:
-    """Plant `count` public articles in an empty section; returns their translation keys.
+def fill(section: SectionPage, count: int, keys: Sequence[UUID] = (), author: Person | None = None) -> list[UUID]:
+    """Plant `count` public articles in a section, after those that stand there; returns their translation keys.
 
     With the `keys` of another language's articles they are translations of those. All have one author, every third
     has a tag, each names its number.
     """
+    there = section.get_children().count()
     made_by = MadeBy.MACHINE if keys else MadeBy.ORIGINAL
     keys = list(keys) or [uuid4() for _ in range(count)]
     apart = min(_APART, _SPAN / count)
-    pages = [_article(section, number, key, _FIRST + number * apart, made_by) for number, key in enumerate(keys, 1)]
+    dated = [(key, _FIRST + index * apart) for index, key in enumerate(keys, 1)]
+    pages = [_article(section, there + number, *one, made_by) for number, one in enumerate(dated, 1)]
     Page.objects.bulk_create([_page(article) for article in pages], batch_size=_AT_ONCE)
     primary = dict(Page.objects.filter(path__startswith=section.path, depth=4).values_list("path", "pk"))
     for article in pages:
@@ -32,8 +34,8 @@ def fill(section: SectionPage, count: int, keys: Sequence[UUID] = ()) -> list[UU
     fields = ArticlePage._meta.local_concrete_fields
     for some in _batches(pages):  # Django's own bulk_create refuses models with a parent
         ArticlePage._base_manager._insert(some, fields=fields, using="default")
-    Page.objects.filter(pk=section.pk).update(numchild=len(pages))
-    _relate(pages, section.locale)
+    Page.objects.filter(pk=section.pk).update(numchild=there + len(pages))
+    _relate(pages, section.locale, author)
     return keys
 
 
@@ -59,9 +61,10 @@ def _page(article: ArticlePage) -> Page:
     return Page(**{field.attname: getattr(article, field.attname) for field in Page._meta.local_concrete_fields})
 
 
-def _relate(pages: list[ArticlePage], locale: Locale) -> None:
+def _relate(pages: list[ArticlePage], locale: Locale, author: Person | None) -> None:
     tag, _ = Tag.objects.get_or_create(slug="most", defaults={"name": "мост", "lang": locale.language_code})
-    person, _ = Person.objects.get_or_create(slug="ann", defaults={"name": "Анна", "lang": locale.language_code})
+    ann = {"name": "Анна", "lang": locale.language_code}
+    person = author or Person.objects.get_or_create(slug="ann", defaults=ann)[0]
     tagged = ArticlePage.tags.through
     tagged.objects.bulk_create([tagged(articlepage=page, tag=tag) for page in pages[::3]], batch_size=_AT_ONCE)
     ArticleAuthor.objects.bulk_create([ArticleAuthor(page=page, person=person) for page in pages], batch_size=_AT_ONCE)

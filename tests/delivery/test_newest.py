@@ -4,8 +4,10 @@ from datetime import UTC, datetime
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from wagtail.models import Locale
 
+from lingotype.config.statistics import gather_statistics
 from lingotype.delivery.models import ReadNext
 from lingotype.delivery.newest import newest, recent
 from lingotype.delivery.read_next import Choosing
@@ -37,6 +39,23 @@ def test_what_is_walked_to_is_what_would_be_sorted_out(english):
     tagged = articles.filter(tags=Tag.objects.get(slug="most"))
     for those in (articles, tagged, articles.filter(path__startswith=section("city", english).path)):
         assert recent(those, 50) == newest(those, 50) == in_order(those, 50)
+
+
+def test_sqlite_walks_to_them_however_large_it_takes_the_paper_for(english):
+    if connection.vendor != "sqlite":
+        pytest.skip("PostgreSQL knows how many articles are recent")
+    gather_statistics()
+    with connection.cursor() as cursor:  # as it finds them in a paper of 100,000 articles in four languages
+        large = "UPDATE sqlite_stat1 SET stat = '500000' || substr(stat, instr(stat, ' ')) WHERE tbl = %s"
+        cursor.executemany(large, [["wagtailcore_page"], ["newsroom_articlepage"]])
+        cursor.execute("ANALYZE sqlite_schema")
+    with CaptureQueriesContext(connection) as asked:
+        recent(public_articles(english), 50)
+    with connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN QUERY PLAN {asked[-1]['sql']}")
+        plan = " ".join(row[-1] for row in cursor.fetchall())
+    assert "published_at" in plan
+    assert "TEMP B-TREE" not in plan
 
 
 def test_a_list_with_few_among_the_newest_is_found_whole(english):

@@ -24,7 +24,9 @@ class Ready:
     """A page that has only to be put in its place."""
 
     path: str
-    page: Encoded
+    etag: str
+    page: Encoded | None = None
+    """Its bytes, as long as they stand nowhere else: a batch of long site maps would take a hundred megabytes."""
     files: tuple[tuple[Path, Path], ...] = ()
     """On a disk: what is written already, each with its place, the plain file last."""
 
@@ -37,7 +39,7 @@ class PageStore(ABC):
 
         What is prepared has to be put in its place or discarded.
         """
-        return Ready(path, page)
+        return Ready(path, page.etag, page)
 
     def discard(self, ready: Iterable[Ready]) -> None:
         """Forget pages that were prepared and put nowhere."""

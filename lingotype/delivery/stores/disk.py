@@ -35,9 +35,9 @@ class DiskStore(PageStore):
             for target, content in (*beside, (file, page.body)):
                 files.append((_written(target, content), target))
         except OSError as error:
-            self.discard([Ready(path, page, tuple(files))])
+            self.discard([Ready(path, page.etag, files=tuple(files))])
             raise self._cannot(error) from error
-        return Ready(path, page, tuple(files))
+        return Ready(path, page.etag, files=tuple(files))
 
     def discard(self, ready: Iterable[Ready]) -> None:
         """Remove what was written beside its place."""
@@ -49,7 +49,7 @@ class DiskStore(PageStore):
 
     def put(self, ready: Iterable[Ready]) -> None:
         """Rename them; the plain file last, so that a crash on the way leaves the page to be made again."""
-        pages = [one if one.files else self.prepare(one.path, one.page) for one in ready]
+        pages = [one if one.page is None else self.prepare(one.path, one.page) for one in ready]
         try:
             with ThreadPoolExecutor(_AT_ONCE) as threads:
                 list(threads.map(_replace, pages))
@@ -142,9 +142,9 @@ def _replace(one: Ready) -> None:
     for new, target in one.files:
         _make_newer(new, target)
         new.replace(target)
-    plain = one.files[-1][1]
-    for name, suffix in SUFFIXES.items():
-        if name not in one.page.variants:
+    plain, written = one.files[-1][1], {target.name for _, target in one.files}
+    for suffix in SUFFIXES.values():
+        if plain.name + suffix not in written:
             plain.with_name(plain.name + suffix).unlink(missing_ok=True)
 
 

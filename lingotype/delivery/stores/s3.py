@@ -45,7 +45,8 @@ class S3Store(PageStore):
 
     def put(self, ready: Iterable[Ready]) -> None:
         """Put these objects, several at once."""
-        self._each([(self._key(one.path), one.path, one.page) for one in ready], lambda one: self._put(*one))
+        pages = [(self._key(one.path), one.path, one.page) for one in ready if one.page is not None]
+        self._each(pages, lambda one: self._put(*one))
 
     def remove(self, paths: Iterable[str]) -> None:
         """Remove these objects; the bucket has confirmed each of them when this returns."""

@@ -1,0 +1,114 @@
+"""Old articles for a benchmark's newsroom, in the database and the store, planted by a process of their own.
+
+Planting a large paper leaves hundreds of megabytes of objects in the process that does it, and what is measured there
+afterwards is measured in a process that no newsroom has: so `plant` starts another one.
+"""
+
+import subprocess
+import sys
+from pathlib import Path
+from uuid import UUID
+
+_BY_ITS_ROW = 7
+"""The weight of pages that stand in the store only as rows."""
+CODES = ("ru", "en", "uk", "es")
+
+
+def plant(folder: Path, size: int) -> None:
+    """Bring the paper to that many articles in each language, of one section and author, as if they had been made."""
+    subprocess.run([sys.executable, "-m", "benchmarks.planting", str(folder), str(size)], check=True)
+
+
+def main() -> int:
+    """What `plant` starts: a newsroom's folder, and how many."""
+    from lingotype.config.new import start_django
+
+    start_django(Path(sys.argv[1]))
+    _grow(int(sys.argv[2]))
+    return 0
+
+
+def _grow(size: int) -> None:
+    from django.db import connection
+    from wagtail.models import Locale
+
+    from lingotype.newsroom.models import Person
+    from lingotype.newsroom.places import section
+    from tests.delivery.many import fill
+
+    author = Person.objects.get(name="Анна Ковальчук")
+    places = [section("city", Locale.objects.get(language_code=code)) for code in CODES]
+    keys: list[UUID] = []
+    for place in places:
+        keys = fill(place, size - place.get_children().count(), keys, author)
+    _stand_in_store(author.pk)
+    _come_to_rest()
+    if connection.vendor == "sqlite":  # what planting has written is in its place, as it would be after some days
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _stand_in_store(author: int) -> None:
+    """Rows of the store for every article that has none: their reads, as rendering would have written them down."""
+    from lingotype.delivery import reads
+    from lingotype.delivery.models import StoredPage
+    from lingotype.newsroom.models import ArticlePage, MadeBy
+    from lingotype.newsroom.models.article import SIDE_BY_SIDE
+    from lingotype.newsroom.serving import path_of
+
+    rows = ArticlePage.objects.live().order_by("pk")
+    known = set(StoredPage.objects.values_list("path", flat=True))
+    some: list[tuple[str, list[str]]] = []
+    facts = rows.values_list("pk", "translation_key", "locale__language_code", "url_path", "path", "made_by")
+    for pk, key, code, url_path, place, made_by in facts.iterator(5_000):
+        path = path_of(code, url_path)
+        if path in known:
+            continue
+        section = reads.list_key(code, "section", place[: -ArticlePage.steplen])
+        some.append((path, [
+            reads.page_key(pk), reads.version_key(key), reads.nav_key(code), reads.SITE, f"next:{pk}",
+            f"person:{author}", *reads.standing(reads.list_key(code), section, reads.list_key(code, "person", author)),
+        ]))  # fmt: skip
+        if made_by != MadeBy.ORIGINAL:
+            beside = [reads.page_key(pk), reads.version_key(key), reads.nav_key(code), reads.SITE]
+            some.append((f"{path}{SIDE_BY_SIDE}/", beside))
+        if len(some) >= 2_000:
+            _write(some)
+            some = []
+    _write(some)
+
+
+def _write(some: list[tuple[str, list[str]]]) -> None:
+    from lingotype.delivery.models import Read, StoredPage
+
+    pages = StoredPage.objects.bulk_create(
+        [StoredPage(path=path, wanted=1, made=1, weight=_BY_ITS_ROW) for path, _ in some]
+    )
+    rows = [Read(page=page, key=key) for page, (_, keys) in zip(pages, some, strict=True) for key in keys]
+    Read.objects.bulk_create(rows)
+
+
+def _come_to_rest() -> None:
+    """Make the lists. What stands in the store by its row alone is taken for fresh: its navigation has changed."""
+    from django.db.models import F
+    from django.utils import timezone
+
+    from lingotype.channels.addresses import channel_addresses
+    from lingotype.config.statistics import gather_statistics
+    from lingotype.delivery import reads, stale
+    from lingotype.delivery.fullness import want_everything
+    from lingotype.delivery.models import StoredPage
+    from lingotype.delivery.rendering import make_fresh
+    from lingotype.newsroom.models import FrontPage
+
+    want_everything(channel_addresses(timezone.now()), "")
+    stale.tell(*(reads.page_key(pk) for pk in FrontPage.objects.values_list("pk", flat=True)))
+    stale.settle()
+    StoredPage.objects.filter(weight=_BY_ITS_ROW).update(made=F("wanted"))
+    while make_fresh():
+        pass
+    gather_statistics()  # as a worker does every ten minutes
+
+
+if __name__ == "__main__":
+    sys.exit(main())
