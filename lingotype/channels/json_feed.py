@@ -30,7 +30,7 @@ class NewsroomJson(SyndicationFeed):
             "authors": [{"name": settings.LINGOTYPE.site_name, "url": settings.LINGOTYPE.site_url}],
             "items": [_item(item["story"]) for item in self.items],
         }
-        outfile.write(json.dumps(document, ensure_ascii=False).encode(encoding))
+        outfile.write(json.dumps(document, ensure_ascii=False))
 
 
 def _item(story: FeedStory) -> dict[str, Any]:

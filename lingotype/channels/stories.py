@@ -39,8 +39,8 @@ class FeedStory:
     notice: str
     """How a translation was made, in the reader's language; empty for an original."""
     html: str
-    authors: Sequence[Link]
-    categories: Sequence[str]
+    authors: tuple[Link, ...]
+    categories: tuple[str, ...]
     photo: Photo | None
     published_at: datetime
     updated_at: datetime | None
@@ -124,8 +124,8 @@ def _story(article: ArticlePage, facts: _Facts) -> FeedStory:
         dek=xml_text(article.dek),
         notice=notice,
         html=content(article, found, notice, original),
-        authors=[Link(xml_text(author.name), absolute(author.url)) for author in authors(article)],
-        categories=[xml_text(name) for name in categories],
+        authors=tuple(Link(xml_text(author.name), absolute(author.url)) for author in authors(article)),
+        categories=tuple(xml_text(name) for name in categories),
         photo=lead,
         published_at=article.published_at,
         updated_at=article.updated_at,

@@ -31,7 +31,7 @@ def tags_of(article: ArticlePage, *, is_draft: bool = False) -> list[TagLink]:
     return found
 
 
-def byline(article: ArticlePage, *, is_draft: bool = False) -> list[Link]:
+def byline(article: ArticlePage, *, is_draft: bool = False) -> tuple[Link, ...]:
     """The article's authors in the byline's order. Those of a draft stand in memory; otherwise one query."""
     if is_draft:
         return authors(article)
@@ -43,7 +43,7 @@ def byline(article: ArticlePage, *, is_draft: bool = False) -> list[Link]:
     )
     reads.note(*(reads.record_key("person", pk) for pk, *_ in rows))
     reads.note(*reads.standing(*(reads.list_key(lang, "person", pk) for pk, *_ in rows)))
-    return [
+    return tuple(
         Link(readable_name(name, name_lang, lang, own_name or ""), person_url(slug, lang), role or "")
         for _, slug, name, name_lang, own_name, role in rows
-    ]
+    )

@@ -20,13 +20,13 @@ from lingotype.delivery.page_links import settle_links
 from lingotype.delivery.read_next import read_next
 from lingotype.delivery.static_copy import further_page, is_copying
 from lingotype.delivery.story import news_article, original_page, pictures_of, story
-from lingotype.delivery.teasers import Teaser, articles_of, cards, photo, public_articles, teasers
+from lingotype.delivery.teasers import Teaser, articles_of, cards, lacking_cards, photo, public_articles, teasers
 from lingotype.newsroom.models import ArticlePage, EditionPage, FrontPage, SectionPage, StaticPage
 from lingotype.newsroom.models.article import SIDE_BY_SIDE
 from lingotype.newsroom.pictures import Sizes, renditions_of
 
 PAGE_SIZE = 20
-COUNTED, _DIGITS = 1_000, 6
+COUNTED, _DIGITS = 400, 6
 """Articles up to which a list says how many pages it has. Counting an author's hundred thousand takes a tenth of a
 second, and every new article would do that for each list that it stands in."""
 _FRONT_ARTICLES = 80
@@ -171,8 +171,8 @@ def _article(request: HttpRequest, page: ArticlePage, around: Surroundings) -> H
     before, related = read_next(
         page, [tag.pk for tag in tags], without=[other.translation_key for other in boxed if other]
     )
-    others = [*before, *related]
-    sizes = renditions_of((*pictures_of(page), *(one.lead_image for one in others if one.lead_image)))
+    found = lacking_cards({*before, *related}, page.locale)
+    sizes = renditions_of((*pictures_of(page), *(one.lead_image for one in found.values() if one.lead_image)))
     told = story(page, around, section, tags=tags, authors=byline(page, is_draft=is_draft), sizes=sizes)
     _give_photos(page, sizes)
     settle_links(page, lang=around.lang.code)
@@ -180,11 +180,11 @@ def _article(request: HttpRequest, page: ArticlePage, around: Surroundings) -> H
         around, page.title, description=page.search_description or page.dek, image=told.share_image, is_article=True,
         json_ld=news_article(page, told), default=told.original.lang.code if told.original else page.lang,
     )  # fmt: skip
-    shown = cards(others, around.sections, sizes)
+    shown = cards((*before, *related), found, around.sections, sizes)
     promo = around.promoted
     return _answer(
-        request, page.template, page, around, meta, story=told, earlier=shown[: len(before)],
-        read_also=shown[len(before) :],
+        request, page.template, page, around, meta, story=told, earlier=[shown[pk] for pk in before if pk in shown],
+        read_also=[shown[pk] for pk in related if pk in shown],
         edition_promo={"title": promo.title, "url": promo.url, "promo": promo.promo} if promo else None,
     )  # fmt: skip
 

@@ -12,7 +12,6 @@ from uuid import UUID
 from lingotype.delivery import reads
 from lingotype.delivery.models import ReadNext
 from lingotype.delivery.related import Neighbours, earlier_and_related
-from lingotype.delivery.teasers import articles_without_authors
 from lingotype.newsroom.models import ArticlePage
 
 _KEPT_SECONDS = 60.0
@@ -22,20 +21,19 @@ _NEEDED = ("path", "title", "dek", "body", "published_at", "locale_id")
 """What choosing for an article asks of it."""
 
 
-def read_next(
-    article: ArticlePage, tags: Sequence[int], without: Collection[UUID] = ()
-) -> tuple[list[ArticlePage], list[ArticlePage]]:
-    """Older articles on the same tags, and what else to read, as chosen; chosen now where it was not yet."""
+def read_next(article: ArticlePage, tags: Sequence[int], without: Collection[UUID] = ()) -> tuple[list[int], list[int]]:
+    """Older articles on the same tags, and what else to read, as chosen; chosen now where it was not yet.
+
+    Their numbers: one or the other may have been withdrawn since.
+    """
     kept = getattr(article, "read_next", None) if article.pk else None
     reads.note(f"next:{article.pk}")
     if kept is None and reads.is_reading():
         kept = _chosen_now(article, tags, without)
     if kept is None:
         return earlier_and_related(article, tags, without=without)
-    chosen = articles_without_authors(article.locale).filter(pk__in=[*kept.earlier, *kept.related])
-    found = {page.pk: page for page in chosen}
     reads.note(*(reads.page_key(pk) for pk in (*kept.earlier, *kept.related)))
-    return [found[pk] for pk in kept.earlier if pk in found], [found[pk] for pk in kept.related if pk in found]
+    return kept.earlier, kept.related
 
 
 class Choosing:

@@ -9,7 +9,6 @@ from uuid import UUID
 from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 
 from lingotype.delivery.newest import NEWEST_FIRST, newest, recent
-from lingotype.delivery.teasers import articles_without_authors
 from lingotype.language.stems import stems
 from lingotype.newsroom.models import ArticlePage
 
@@ -44,8 +43,8 @@ def earlier_and_related(
     related: int = RELATED,
     among: int = AMONG,
     without: Collection[UUID] = (),
-) -> tuple[list[ArticlePage], list[ArticlePage]]:
-    """Older articles that share a tag ("as we wrote earlier"), and what else to read, the most related first.
+) -> tuple[list[int], list[int]]:
+    """The numbers of older articles that share a tag ("as we wrote earlier"), and what else to read, as related.
 
     Looked at are the newest articles, `among` so many, and those that share a tag however old they are; but none of
     those, by their translation keys, that the article leads to itself. They are found in one query, for a reader's
@@ -58,7 +57,7 @@ def earlier_and_related(
     looked_at |= Q(pk__in=tagged.order_by("-articlepage__published_at").values("articlepage_id")[:_SHARING])
     rows = others.filter(looked_at).annotate(shared=Count("tags", filter=Q(tags__in=tags)))
     candidates = [_Candidate(*row) for row in rows.values_list(*_Candidate._fields)]
-    return _whole(article, *_ranked(article, article.lang, candidates, earlier, related))
+    return _numbers(*_ranked(article, article.lang, candidates, earlier, related))
 
 
 class Neighbours:
@@ -78,8 +77,7 @@ class Neighbours:
         found = [self._known[pk] for pk in numbers if pk in self._known]  # one may have been withdrawn meanwhile
         found.sort(key=lambda one: (one.facts.published_at, one.facts.pk), reverse=True)
         candidates = [one.facts._replace(shared=len(one.tags.intersection(tags))) for one in found]
-        before, rest = _ranked(article, self._lang, candidates, EARLIER, RELATED)
-        return [one.pk for one in before], [one.pk for one in rest]
+        return _numbers(*_ranked(article, self._lang, candidates, EARLIER, RELATED))
 
     def __len__(self) -> int:
         return len(self._known)
@@ -154,16 +152,8 @@ def _public(locale: int) -> "QuerySet[ArticlePage]":
     return ArticlePage.objects.live().filter(locale=locale).order_by(*NEWEST_FIRST)
 
 
-def _whole(
-    article: ArticlePage, before: Sequence[_Candidate], after: Sequence[_Candidate]
-) -> tuple[list[ArticlePage], list[ArticlePage]]:
-    chosen = [other.pk for other in (*before, *after)]
-    full = {page.pk: page for page in articles_without_authors(article.locale).filter(pk__in=chosen)} if chosen else {}
-
-    def articles(candidates: Sequence[_Candidate]) -> list[ArticlePage]:
-        return [full[other.pk] for other in candidates if other.pk in full]  # one may have been withdrawn meanwhile
-
-    return articles(before), articles(after)
+def _numbers(before: Sequence[_Candidate], rest: Sequence[_Candidate]) -> tuple[list[int], list[int]]:
+    return [one.pk for one in before], [one.pk for one in rest]
 
 
 def _stems(text: ArticlePage | _Candidate, lang: str) -> frozenset[str]:

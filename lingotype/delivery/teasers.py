@@ -1,6 +1,6 @@
 """Articles as lists show them: one small frozen value each, made with a handful of queries for a whole page."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -36,7 +36,7 @@ class Photo:
     alt: str
     caption: str = ""
     credit: str = ""
-    sources: Sequence[PhotoSource] = ()
+    sources: tuple[PhotoSource, ...] = ()
     """The best first."""
 
 
@@ -61,7 +61,7 @@ class Teaser:
     section_url: str
     published_at: datetime
     made_by: str
-    authors: Sequence[Link]
+    authors: tuple[Link, ...]
     photo: Photo | None
     section_path: str = ""
 
@@ -106,12 +106,25 @@ def teasers(numbers: Sequence[int], locale: Locale, sections: Mapping[str, Secti
     return [teaser(pk) for pk in numbers if pk not in gone]
 
 
-def cards(articles: Iterable[ArticlePage], sections: Mapping[str, SectionPage], sizes: Sizes) -> list[Teaser]:
-    """The articles as teasers that name no authors; `sizes` are those of their pictures. No query."""
-    return [_teaser(article, sections, sizes, ()) for article in articles]
+def lacking_cards(numbers: Collection[int], locale: Locale) -> dict[int, ArticlePage]:
+    """Those of these articles whose cards have to be made, by their numbers; none that is not public. One query."""
+    missing = lacking("card", numbers)
+    return {page.pk: page for page in articles_without_authors(locale).filter(pk__in=missing)} if missing else {}
 
 
-def _teaser(article: ArticlePage, sections: Mapping[str, SectionPage], sizes: Sizes, names: Sequence[Link]) -> Teaser:
+def cards(
+    numbers: Iterable[int], found: Mapping[int, ArticlePage], sections: Mapping[str, SectionPage], sizes: Sizes
+) -> dict[int, Teaser]:
+    """Public articles as teasers that name no authors; `found` are those that lacked one. No query."""
+
+    def card(pk: int) -> Teaser:
+        return fragment(("card", pk), lambda: _teaser(found[pk], sections, sizes, ()))
+
+    missing = lacking("card", numbers)
+    return {pk: card(pk) for pk in numbers if pk in found or pk not in missing}
+
+
+def _teaser(article: ArticlePage, sections: Mapping[str, SectionPage], sizes: Sizes, names: tuple[Link, ...]) -> Teaser:
     section = sections.get(article.path[: -ArticlePage.steplen])
     reads.note(reads.page_key(article.pk), reads.nav_key(article.lang))
     return Teaser(
@@ -131,14 +144,14 @@ def _teaser(article: ArticlePage, sections: Mapping[str, SectionPage], sizes: Si
     )
 
 
-def authors(article: ArticlePage) -> list[Link]:
+def authors(article: ArticlePage) -> tuple[Link, ...]:
     """The byline in the article's language, with the people's pages."""
     lang = article.lang
     reads.note(*(reads.record_key("person", person.pk) for person in article.people))
-    return [
+    return tuple(
         Link(person.name_in(lang), person_url(person.slug, lang), (text.role if (text := person.text_in(lang)) else ""))
         for person in article.people
-    ]
+    )
 
 
 def person_url(slug: str, lang: str) -> str:
@@ -172,11 +185,11 @@ def photo(
     first = made.get(first_spec(picture))
     if first is None:
         return None
-    sources = [
+    sources = tuple(
         PhotoSource(f"image/{kind}", _srcset([made[spec] for spec in specs]))
         for kind in NEW_FORMATS
         if made.keys() >= set(specs := specs_of(picture, kind))
-    ]
+    )
     fallback = [made[spec] for spec in specs_of(picture, "jpeg") if spec in made]
     credit = credit or picture.credit
     return Photo(first.url, _srcset(fallback), first.width, first.height, alt, caption, credit, sources)

@@ -13,7 +13,8 @@ def told(page, **limits):
     """Slugs of what was written earlier, and of what to read next."""
     page = ArticlePage.objects.get(pk=page.pk)
     before, after = earlier_and_related(page, list(page.tags.values_list("pk", flat=True)), **limits)
-    return [other.slug for other in before], [other.slug for other in after]
+    slugs = dict(ArticlePage.objects.values_list("pk", "slug"))
+    return [slugs[pk] for pk in before], [slugs[pk] for pk in after]
 
 
 def days(number):
