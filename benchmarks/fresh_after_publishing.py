@@ -1,17 +1,18 @@
 """From an article's publication to the moment when every page that shows it is fresh in the store, in four languages.
 
 Measured: from the call that publishes the file until one worker has translated it into three languages and every page
-that changed is in the store: the article in each language, fronts, sections, tags, its author's pages and the feeds of
-all. The engine answers at once, so its time is nought. The same with papers of 1,000, 10,000 and 100,000 articles (as
+that shows it is in the store: the article in each language, fronts, sections, tags, its author's pages and the feeds of
+all; and until nothing is left to do, which is the views beside the original and older articles that lead on to it. The
+engine answers at once, so its time is nought. The same with papers of 1,000, 10,000 and 100,000 articles (as
 many in each of four languages) that stand in the store already, all in the new one's section and by its author, a third
 under one of its tags; the sizes can be named: `… 1000 10000`.
-Proof of work: after each round every page above that names the article is read from the store and holds its title.
+Proof of work: after each round every page that names the article is read from the store and holds its title.
 """
 
 import statistics
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks.newsroom import article_file, start
@@ -27,7 +28,8 @@ def main() -> int:
     """Run, print, and fail when a promise is broken."""
     sizes = [int(word) for word in sys.argv[1:]] or SIZES
     folder = start()
-    medians = {}
+    medians: dict[int, float] = {}
+    figures: dict[str, float] = {}
     _round(folder, 1)  # its section, tags and author are there before the old ones: their pages are not made anew
     for size in sizes:
         began = time.perf_counter()
@@ -36,9 +38,11 @@ def main() -> int:
         print(f"paper of {size:,} articles in each of {len(CODES)} languages ({made:.0f} s to make)")
         _round(folder, size * 10)  # warm
         rounds = [_round(folder, size * 10 + number) for number in range(1, ROUNDS + 1)]
-        medians[size] = statistics.median(rounds)
-        print(f"  fresh everywhere in {medians[size] * 1000:.0f} ms (median of {ROUNDS}; {_range(rounds)} ms)")
-    record("fresh_after_publishing", {str(size): seconds for size, seconds in medians.items()})
+        fresh, rest = zip(*rounds, strict=True)
+        medians[size] = statistics.median(fresh)
+        figures |= {str(size): medians[size], f"{size}, nothing left": statistics.median(rest)}
+        print(f"  fresh everywhere in {_of(fresh)}, nothing left to do after {_of(rest)}")
+    record("fresh_after_publishing", figures)
     first, last = medians[sizes[0]], medians[sizes[-1]]
     print(f"growth from {sizes[0]:,} to {sizes[-1]:,}: {last / first:.2f} (promised at most {GROWTH_LIMIT})")
     is_kept = first <= SECONDS_LIMIT and last / first <= GROWTH_LIMIT
@@ -47,34 +51,37 @@ def main() -> int:
     return 0 if is_kept else 1
 
 
-def _round(folder: Path, number: int) -> float:
+def _round(folder: Path, number: int) -> tuple[float, float]:
+    """Seconds until the pages that show the article are fresh, and until nothing is left to do."""
     from lingotype.delivery.rendering import due, make_fresh
     from lingotype.importing.publish import publish_file, read_files
     from lingotype.translation.worker import Worker
 
     file = article_file(folder, number)
-    began = time.perf_counter()
+    began = time.time()
     published = publish_file(read_files([file])[0])
     worker = Worker(between=make_fresh)
     while worker.work_one():
         pass
-    seconds = time.perf_counter() - began
+    ended = time.time()
     assert not due().exists()
-    _prove(published.page.translation_key, number)
-    return seconds
+    return _put_there(published.page.translation_key, number) - began, ended - began
 
 
-def _prove(translation_key: object, number: int) -> None:
+def _put_there(translation_key: object, number: int) -> float:
+    """The moment when the last page that names the article was put into the store; each of them holds its title."""
     from lingotype.delivery.stores import installed
+    from lingotype.delivery.stores.disk import DiskStore
     from lingotype.newsroom.models import ArticlePage
 
     pages = list(ArticlePage.objects.live().filter(translation_key=translation_key).select_related("locale"))
     assert len(pages) == len(CODES), f"{len(pages)} languages"
     title, store = f"Статья номер {number}", installed.store()
-    for page in pages:
-        for path in (page.url, *_lists(page.lang)):
-            content = (store.local(path or "") or b"").decode()
-            assert title in content, f"{path} is not fresh"
+    assert isinstance(store, DiskStore)
+    files = {path: store.file(path) for page in pages for path in (page.url or "", *_lists(page.lang))}
+    for path, file in files.items():
+        assert title in file.read_text(encoding="utf-8"), f"{path} is not fresh"
+    return max(file.stat().st_ctime for file in files.values())  # when it was renamed into its place
 
 
 def _lists(code: str) -> Iterator[str]:
@@ -86,8 +93,9 @@ def _lists(code: str) -> Iterator[str]:
     yield from (f"/{code}/people/{one.slug}/" for one in Person.objects.filter(name="Анна Ковальчук"))
 
 
-def _range(seconds: list[float]) -> str:
-    return f"{min(seconds) * 1000:.0f}–{max(seconds) * 1000:.0f}"
+def _of(seconds: Sequence[float]) -> str:
+    median, least, most = (round(some * 1000) for some in (statistics.median(seconds), min(seconds), max(seconds)))
+    return f"{median} ms (median of {len(seconds)}; {least}–{most})"
 
 
 if __name__ == "__main__":

@@ -11,6 +11,7 @@ from uuid import UUID
 
 _BY_ITS_ROW = 7
 """The weight of pages that stand in the store only as rows."""
+_AT_ONCE = 2_000
 CODES = ("ru", "en", "uk", "es")
 
 
@@ -41,11 +42,26 @@ def _grow(size: int) -> None:
     keys: list[UUID] = []
     for place in places:
         keys = fill(place, size - place.get_children().count(), keys, author)
+    _are_translated()
     _stand_in_store(author.pk)
     _come_to_rest()
     if connection.vendor == "sqlite":  # what planting has written is in its place, as it would be after some days
         with connection.cursor() as cursor:
             cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
+
+def _are_translated() -> None:
+    """The jobs of the translations, done: a worker looks for what is due among them."""
+    from lingotype.newsroom.models import ArticlePage, MadeBy
+    from lingotype.translation.models import Job, State
+
+    articles = ArticlePage.objects.order_by()
+    originals = articles.filter(made_by=MadeBy.ORIGINAL).exclude(pk__in=Job.objects.values("article_id"))
+    numbers = dict(originals.values_list("translation_key", "pk"))
+    others = articles.exclude(made_by=MadeBy.ORIGINAL).values_list("translation_key", "locale__language_code")
+    done = {"state": State.PUBLISHED, "made_state": State.PUBLISHED, "wanted": 1, "made": 1}
+    jobs = [Job(article_id=numbers[key], lang=code, **done) for key, code in others if key in numbers]
+    Job.objects.bulk_create(jobs, batch_size=_AT_ONCE)
 
 
 def _stand_in_store(author: int) -> None:
@@ -72,7 +88,7 @@ def _stand_in_store(author: int) -> None:
         if made_by != MadeBy.ORIGINAL:
             beside = [reads.page_key(pk), reads.version_key(key), reads.nav_key(code), reads.SITE]
             some.append((f"{path}{SIDE_BY_SIDE}/", beside))
-        if len(some) >= 2_000:
+        if len(some) >= _AT_ONCE:
             _write(some)
             some = []
     _write(some)

@@ -100,7 +100,7 @@ class _Pages(Paginator):  # type: ignore[type-arg]  # generic in the stubs only
     @cached_property
     def count(self) -> int:
         """How many articles there are, or one more than had to be known."""
-        return self._articles.order_by()[: self._most + 1].count()
+        return numbers_of(self._articles).order_by()[: self._most + 1].count()
 
     @property
     def is_counted(self) -> bool:

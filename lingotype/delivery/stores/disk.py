@@ -7,7 +7,6 @@ from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path, PurePosixPath
-from typing import IO
 
 from lingotype.delivery.encodings import SUFFIXES, Encoded
 from lingotype.delivery.stores.base import PageStore, Ready, StoreError, path_at, place
@@ -18,6 +17,7 @@ _UNFINISHED = ".new-"
 _LEFT_SECONDS = 3600.0
 """Nobody takes so long for a page: who began such a file was killed."""
 _TRIES = 3
+_NEW = os.O_WRONLY | os.O_CREAT | os.O_EXCL | os.O_CLOEXEC
 
 
 class DiskStore(PageStore):
@@ -119,10 +119,15 @@ def _written(file: Path, content: bytes) -> Path:
     """A new file beside that one, with that content, on the disk."""
     new = file.with_name(f".{file.name}{_UNFINISHED}{secrets.token_hex(4)}")
     try:
-        with _opened(new) as opened:
-            opened.write(content)
-            opened.flush()
-            os.fsync(opened.fileno())
+        number = _opened(new)
+        try:
+            # Without Python's own buffers: a thread that writes waits for the one that renders after each call.
+            rest = memoryview(content)
+            while rest:
+                rest = rest[os.write(number, rest) :]
+            os.fsync(number)
+        finally:
+            os.close(number)
     except OSError:
         with suppress(OSError):
             new.unlink(missing_ok=True)
@@ -130,12 +135,13 @@ def _written(file: Path, content: bytes) -> Path:
     return new
 
 
-def _opened(new: Path) -> IO[bytes]:
+def _opened(new: Path) -> int:
+    """The number of a new file that is open for writing."""
     for _ in range(_TRIES):
+        with suppress(FileNotFoundError):  # its folder is new, or was empty and taken off with another page
+            return os.open(new, _NEW, 0o666)
         new.parent.mkdir(parents=True, exist_ok=True)
-        with suppress(FileNotFoundError):  # its folder was empty at that moment, and taken off with another page
-            return new.open("xb")
-    return new.open("xb")
+    return os.open(new, _NEW, 0o666)
 
 
 def _replace(one: Ready) -> None:
