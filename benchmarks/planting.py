@@ -6,6 +6,7 @@ afterwards is measured in a process that no newsroom has: so `plant` starts anot
 
 import subprocess
 import sys
+from itertools import islice
 from pathlib import Path
 from uuid import UUID
 
@@ -43,6 +44,7 @@ def _grow(size: int) -> None:
     for place in places:
         keys = fill(place, size - place.get_children().count(), keys, author)
     _are_translated()
+    _are_searchable()
     _stand_in_store(author.pk)
     _come_to_rest()
     if connection.vendor == "sqlite":  # what planting has written is in its place, as it would be after some days
@@ -62,6 +64,29 @@ def _are_translated() -> None:
     done = {"state": State.PUBLISHED, "made_state": State.PUBLISHED, "wanted": 1, "made": 1}
     jobs = [Job(article_id=numbers[key], lang=code, **done) for key, code in others if key in numbers]
     Job.objects.bulk_create(jobs, batch_size=_AT_ONCE)
+
+
+def _are_searchable() -> None:
+    """Their entries of the search index, all with the words of one of them."""
+    from django.contrib.contenttypes.models import ContentType
+    from django.db import connection
+    from wagtail.search.models import IndexEntry
+
+    from lingotype.newsroom.models import ArticlePage
+
+    if connection.vendor != "sqlite":
+        raise SystemExit("PostgreSQL's entries are vectors that only its own functions make; plant on SQLite")
+    known = set(IndexEntry.objects.values_list("object_id", flat=True))
+    facts = ArticlePage.objects.order_by().values_list("pk", "title")
+    kind = ContentType.objects.get_for_model(ArticlePage)
+    words = ArticlePage.objects.filter(dek__contains="-й день").first().search_words
+    entries = (
+        IndexEntry(content_type=kind, object_id=str(pk), title=title, autocomplete=title, body=words)
+        for pk, title in facts.iterator(_AT_ONCE)
+        if str(pk) not in known
+    )
+    while some := list(islice(entries, _AT_ONCE)):
+        IndexEntry.objects.bulk_create(some)
 
 
 def _stand_in_store(author: int) -> None:
