@@ -8,7 +8,11 @@ import subprocess
 import sys
 from itertools import islice
 from pathlib import Path
+from typing import TYPE_CHECKING
 from uuid import UUID
+
+if TYPE_CHECKING:
+    from lingotype.newsroom.models import Person
 
 _BY_ITS_ROW = 7
 """The weight of pages that stand in the store only as rows."""
@@ -16,40 +20,48 @@ _AT_ONCE = 2_000
 CODES = ("ru", "en", "uk", "es")
 
 
-def plant(folder: Path, size: int) -> None:
-    """Bring the paper to that many articles in each language, of one section and author, as if they had been made."""
-    subprocess.run([sys.executable, "-m", "benchmarks.planting", str(folder), str(size)], check=True)
+def plant(folder: Path, size: int, author: str = "") -> None:
+    """Bring the paper to that many articles in each language, all of one section.
+
+    With an author, who is in the paper, they are hers, and everything is there that publishing and rendering them would
+    have left.
+    """
+    subprocess.run([sys.executable, "-m", "benchmarks.planting", str(folder), str(size), author], check=True)
 
 
 def main() -> int:
-    """What `plant` starts: a newsroom's folder, and how many."""
+    """What `plant` starts: a newsroom's folder, how many, an author or nothing."""
     from lingotype.config.new import start_django
 
-    start_django(Path(sys.argv[1]))
-    _grow(int(sys.argv[2]))
+    folder, size, name = sys.argv[1:]
+    start_django(Path(folder))
+    from django.db import connection
+
+    from lingotype.newsroom.models import Person
+
+    author = Person.objects.get(name=name) if name else None
+    _grow(int(size), author)
+    if author is not None:
+        _are_translated()
+        _are_searchable()
+        _stand_in_store(author.pk)
+        _come_to_rest()
+    if connection.vendor == "sqlite":  # what planting has written is in its place, as it would be after some days
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     return 0
 
 
-def _grow(size: int) -> None:
-    from django.db import connection
+def _grow(size: int, author: "Person | None") -> None:
     from wagtail.models import Locale
 
-    from lingotype.newsroom.models import Person
     from lingotype.newsroom.places import section
     from tests.delivery.many import fill
 
-    author = Person.objects.get(name="Анна Ковальчук")
     places = [section("city", Locale.objects.get(language_code=code)) for code in CODES]
     keys: list[UUID] = []
     for place in places:
         keys = fill(place, size - place.get_children().count(), keys, author)
-    _are_translated()
-    _are_searchable()
-    _stand_in_store(author.pk)
-    _come_to_rest()
-    if connection.vendor == "sqlite":  # what planting has written is in its place, as it would be after some days
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
 
 def _are_translated() -> None:

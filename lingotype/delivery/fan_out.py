@@ -39,7 +39,7 @@ def follow(keys: Iterable[str]) -> Following:
     found = Following()
     choosing = Choosing()
     numbers = [int(key.removeprefix("page:")) for key in keys if key.startswith("page:")]
-    for row in Page.objects.filter(pk__in=numbers).select_related("locale", *_KINDS):
+    for row in Page.objects.filter(pk__in=numbers).order_by().select_related("locale", *_KINDS):
         kind = next((kind for kind in _KINDS if hasattr(row, kind)), None)
         if kind is None or row.locale.language_code not in settings.LINGOTYPE.languages:
             continue

@@ -48,7 +48,7 @@ class Choosing:
         new = Neighbours(article.locale_id, article.lang)
         neighbours = self._neighbours.setdefault(article.locale_id, new)
         earlier = self._choose(article, tags, neighbours)
-        for older in ArticlePage.objects.filter(pk__in=earlier).only(*_NEEDED):
+        for older in ArticlePage.objects.filter(pk__in=earlier).order_by().only(*_NEEDED):
             self._choose(older, neighbours.tags_of(older.pk), neighbours)
         return {f"next:{pk}" for pk in (article.pk, *earlier)}
 

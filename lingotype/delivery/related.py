@@ -103,7 +103,7 @@ class Neighbours:
         tagged = ArticlePage.tags.through.objects.filter(articlepage_id__in=new)
         for pk, tag in tagged.values_list("articlepage_id", "tag_id"):
             tags[pk].add(tag)
-        rows = ArticlePage.objects.live().filter(pk__in=new)
+        rows = ArticlePage.objects.live().filter(pk__in=new).order_by()
         for pk, key, path, title, dek, at in rows.values_list(
             "pk", "translation_key", "path", "title", "dek", "published_at"
         ):

@@ -30,9 +30,9 @@ def edition(slug: str, locale: Locale) -> EditionPage:
 
 def section_in(article: ArticlePage, locale: Locale) -> SectionPage:
     """The article's section in another language; made if it is not there. Raises `SlugTakenError`."""
-    own = article.get_parent().specific
+    own = article.get_parent()
     found = SectionPage.objects.filter(translation_key=own.translation_key, locale=locale).first()
-    return found or copy_place(own, FrontPage.objects.get(locale=locale))
+    return found or copy_place(own.specific, FrontPage.objects.get(locale=locale))
 
 
 def below(place: Page) -> Q:

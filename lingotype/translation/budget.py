@@ -115,7 +115,7 @@ def _charge(engine: Engine, characters: int, article_id: int, lang: str) -> None
     cost = engine.price_per_million * characters / 1_000_000
     more = {"characters": F("characters") + characters, "cost": F("cost") + cost}
     if not ArticleUse.objects.filter(**row).update(**more):
-        ArticleUse.objects.get_or_create(**row)
+        ArticleUse.objects.bulk_create([ArticleUse(**row)], ignore_conflicts=True)  # another worker may be as far
         ArticleUse.objects.filter(**row).update(**more)
 
 
