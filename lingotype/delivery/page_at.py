@@ -10,16 +10,17 @@ from wagtail.models import Page
 
 from lingotype.delivery import reads
 from lingotype.delivery.fragments import are_kept, fragment
-from lingotype.newsroom.models import ArticlePage, EditionPage, FrontPage, SectionPage
+from lingotype.newsroom.models import EditionPage, FrontPage, SectionPage
 from lingotype.newsroom.models.article import SIDE_BY_SIDE
 from lingotype.newsroom.serving import path_of
 
 _DEEPEST = 8
 """Levels of the tree: static pages may stand below each other."""
-_KINDS = ("frontpage", "sectionpage", "editionpage", "staticpage")
+_KINDS = (("frontpage",), ("sectionpage", "editionpage", "staticpage"), ("articlepage", "staticpage"), ("staticpage",))
+"""What stands at each level below a language, and further down: each kind that is asked for makes the query longer."""
 PLACES = (FrontPage, SectionPage, EditionPage)
 """Pages that list articles."""
-_BESIDE = ("lead_image", "read_next", "reader_thanks")
+_BESIDE = ("articlepage__lead_image", "articlepage__read_next", "articlepage__reader_thanks")
 
 
 def page(request: HttpRequest, path: str = "") -> HttpResponse:
@@ -66,14 +67,13 @@ def _found(lang: str, path: str) -> Page | None:
     slugs = path.split("/")[:-1]
     if (path and not path.endswith("/")) or len(slugs) > _DEEPEST or not all(slugs):
         return None
-    here = {"depth": len(slugs) + 2, "locale__language_code": lang, **({"slug": slugs[-1]} if slugs else {})}
-    # By their own table: asked for as any page, an article takes twice as long, and most pages are articles.
-    articles = ArticlePage.objects.live().filter(**here).order_by().select_related("locale", *_BESIDE)
-    for article in articles if len(slugs) == 2 else ():
-        if path_of(lang, article.url_path) == f"/{lang}/{path}":
-            return article
-    for row in Page.objects.live().filter(**here).order_by().select_related("locale", *_KINDS):
-        kind = next((kind for kind in _KINDS if hasattr(row, kind)), None)
+    rows = Page.objects.live().filter(depth=len(slugs) + 2, locale__language_code=lang)
+    if slugs:
+        rows = rows.filter(slug=slugs[-1])
+    kinds = _KINDS[min(len(slugs), len(_KINDS) - 1)]
+    beside = _BESIDE if "articlepage" in kinds else ()
+    for row in rows.order_by().select_related("locale", *kinds, *beside):
+        kind = next((kind for kind in kinds if hasattr(row, kind)), None)
         if kind and path_of(lang, row.url_path) == f"/{lang}/{path}":
             found: Page = getattr(row, kind)
             found.locale = row.locale

@@ -1,14 +1,13 @@
 """Each kind of page: from the tree to its template."""
 
 from collections.abc import Callable, Sequence
+from math import ceil
 from typing import Any
 
 from django.conf import settings
-from django.core.paginator import Paginator
 from django.db.models import QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
-from django.utils.functional import cached_property
 from wagtail.models import Page
 
 from lingotype.delivery import reads, side_by_side
@@ -26,9 +25,8 @@ from lingotype.newsroom.models.article import SIDE_BY_SIDE
 from lingotype.newsroom.pictures import Sizes, renditions_of
 
 PAGE_SIZE = 20
-COUNTED, _DIGITS = 400, 6
-"""Articles up to which a list says how many pages it has. Counting an author's hundred thousand takes a tenth of a
-second, and every new article would do that for each list that it stands in."""
+_DIGITS = 6
+"""Of the number of a page: no list has more."""
 _FRONT_ARTICLES = 80
 _TOP, _LATEST, _A_SECTION = 4, 6, 4
 _ENOUGH_FOR_LATEST = 24
@@ -55,22 +53,26 @@ def listing(
     request: HttpRequest, articles: "QuerySet[ArticlePage]", around: Surroundings
 ) -> tuple[list[Teaser], dict[str, Any] | None]:
     """One page of a list of articles, and where the pages before and after it are."""
-    shown, pages, count = part_of_list(request, articles, around)
-    is_first = pages is None or pages["number"] == 1
-    numbers = newest(articles, min(PAGE_SIZE, count)) if is_first else list(numbers_of(shown))
+    numbers, pages = part_of_list(request, articles, around)
     return teasers(numbers, around.locale, around.sections), pages
 
 
 def part_of_list(
     request: HttpRequest, articles: "QuerySet[ArticlePage]", around: Surroundings
-) -> tuple["QuerySet[ArticlePage]", dict[str, Any] | None, int]:
-    """The articles of one page of a list, where the pages before and after it are, and how many there are at least."""
-    paginator = _Pages(articles, request.GET.get("page", ""))
-    page = paginator.get_page(request.GET.get("page"))
-    first = (page.number - 1) * PAGE_SIZE
-    shown = articles[first : first + PAGE_SIZE]
-    if paginator.num_pages == 1:
-        return shown, None, paginator.count
+) -> tuple[list[int], dict[str, Any] | None]:
+    """The numbers of the articles on one page of a list, and where the pages before and after it are.
+
+    A page after the last one is the last one. Only for that is anything counted: each new article changes the first
+    page of a dozen lists, and counting an author's hundred thousand takes a tenth of a second.
+    """
+    number = _asked_for(request)
+    numbers = _and_one_more(articles, number)
+    if not numbers and number > 1:
+        number = max(ceil(articles.count() / PAGE_SIZE), 1)
+        numbers = _and_one_more(articles, number)
+    is_last = len(numbers) <= PAGE_SIZE
+    if number == 1 and is_last:
+        return numbers, None
     query = request.GET.copy()
 
     def url(number: int) -> str:
@@ -79,33 +81,22 @@ def part_of_list(
         query["page"] = str(number)
         return f"?{query.urlencode()}"
 
-    links = {
-        "number": page.number,
-        "count": paginator.num_pages if paginator.is_counted else None,
-        "previous_url": url(page.previous_page_number()) if page.has_previous() else "",
-        "next_url": url(page.next_page_number()) if page.has_next() else "",
-    }
-    return shown, links, paginator.count
+    before, after = url(number - 1) if number > 1 else "", "" if is_last else url(number + 1)
+    return numbers[:PAGE_SIZE], {"number": number, "previous_url": before, "next_url": after}
 
 
-class _Pages(Paginator):  # type: ignore[type-arg]  # generic in the stubs only
-    """The pages of a list, which is counted as far as the one that is asked for needs it."""
+def _asked_for(request: HttpRequest) -> int:
+    """The number of the page of a list; the first one's where none is asked for that can be."""
+    asked = request.GET.get("page", "")
+    return max(int(asked[:_DIGITS]), 1) if asked[:_DIGITS].isdecimal() else 1
 
-    def __init__(self, articles: "QuerySet[ArticlePage]", asked: str) -> None:
-        super().__init__(articles, PAGE_SIZE)
-        number = int(asked[:_DIGITS]) if asked[:_DIGITS].isdecimal() else 1
-        self._articles = articles
-        self._most = max(COUNTED, number * PAGE_SIZE)
 
-    @cached_property
-    def count(self) -> int:
-        """How many articles there are, or one more than had to be known."""
-        return numbers_of(self._articles).order_by()[: self._most + 1].count()
-
-    @property
-    def is_counted(self) -> bool:
-        """Whether that is all of them."""
-        return self.count <= self._most
+def _and_one_more(articles: "QuerySet[ArticlePage]", number: int) -> list[int]:
+    """The numbers of the articles on that page, and of the next one after them."""
+    first = (number - 1) * PAGE_SIZE
+    if not first:
+        return newest(articles, PAGE_SIZE + 1)
+    return list(numbers_of(articles)[first : first + PAGE_SIZE + 1])
 
 
 def _front(request: HttpRequest, page: FrontPage, around: Surroundings) -> HttpResponse:

@@ -91,12 +91,19 @@ def corrections(request: HttpRequest) -> HttpResponse:
     """What the paper got wrong and put right, in the reader's language, the newest first."""
     around = _around("corrections")
     reads.note(reads.list_key(around.lang.code, CORRECTIONS))
-    shown, pages, _count = part_of_list(request, corrected_articles(around.locale), around)
+    articles = corrected_articles(around.locale)
+    numbers, pages = part_of_list(request, articles, around)
     title = _("Corrections")
     heading = {"title": title, "intro": "", "kind": "corrections"}
     meta = page_meta(around, title)
     return _answer(
-        request, "pages/corrections.html", around, meta, heading=heading, corrected=corrected(shown), pages=pages
+        request,
+        "pages/corrections.html",
+        around,
+        meta,
+        heading=heading,
+        corrected=corrected(articles.filter(pk__in=numbers)),
+        pages=pages,
     )
 
 
