@@ -7,9 +7,10 @@ of what the database has at that moment.
 
 import time
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterable, Iterator
+from collections.abc import Callable, Hashable, Iterable, Iterator, Set
 from contextlib import contextmanager
 from contextvars import ContextVar
+from datetime import UTC, datetime
 from typing import Any, TypeVar
 
 from django.utils import timezone
@@ -26,6 +27,8 @@ feed takes some ten kilobytes."""
 _LONGEST_SECONDS = 1_800.0
 """Settled changes are forgotten after an hour: whoever has not looked for half of one knows nothing any more."""
 
+_NEVER = datetime.max.replace(tzinfo=UTC)
+
 _in_use: ContextVar["Fragments | None"] = ContextVar("fragments", default=None)
 
 
@@ -36,6 +39,8 @@ class Fragments:
         self._most = most
         self._kept: OrderedDict[Key, tuple[Any, reads.Reads]] = OrderedDict()
         self._number = 0
+        self._ends = _NEVER
+        """When the first of them will have become another by time alone."""
         self._looked_at = float("-inf")
 
     def bring_up_to_date(self) -> int:
@@ -46,13 +51,18 @@ class Fragments:
         if number < self._number or now - self._looked_at > _LONGEST_SECONDS or reads.SITE in changed:
             self._kept.clear()
         moment = timezone.now()
-        for key, (_, found) in list(self._kept.items()):
-            if not found.keys.isdisjoint(changed) or (found.stale_at is not None and found.stale_at <= moment):
-                del self._kept[key]
+        if changed or self._ends <= moment:
+            self._forget_old(changed, moment)
         while len(self._kept) > self._most:  # only here: a page in the making counts on what it has found
             self._kept.popitem(last=False)
         self._number, self._looked_at = number, now
         return number
+
+    def _forget_old(self, changed: Set[str], moment: datetime) -> None:
+        for key, (_, found) in list(self._kept.items()):
+            if not found.keys.isdisjoint(changed) or (found.stale_at is not None and found.stale_at <= moment):
+                del self._kept[key]
+        self._ends = min((found.stale_at for _, found in self._kept.values() if found.stale_at), default=_NEVER)
 
     def forget(self) -> None:
         """Keep nothing: of another database, it would be wrong."""
@@ -77,6 +87,7 @@ class Fragments:
             with reads.reading() as found:
                 value = make()
             self._kept[key] = value, found
+            self._ends = min(self._ends, found.stale_at or _NEVER)
         else:
             self._kept.move_to_end(key)
             value, found = self._kept[key]
