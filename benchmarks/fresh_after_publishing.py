@@ -2,8 +2,8 @@
 
 Measured: from the call that publishes the file until one worker has translated it into three languages and every page
 that shows it is in the store: the article in each language, fronts, sections, tags, its author's pages and the feeds of
-all; and until nothing is left to do, which is the views beside the original and older articles that lead on to it. The
-engine answers at once, so its time is nought. The same with papers of 1,000, 10,000 and 100,000 articles (as
+all. The engine answers at once, so its time is nought. What comes after that is waited for and not measured: the views
+beside the original, and older articles that lead on to the new one. The same with papers of 1,000, 10,000 and 100,000 articles (as
 many in each of four languages) that stand in the store already, all in the new one's section and by its author, a third
 under one of its tags; the sizes can be named: `… 1000 10000`.
 Proof of work: after each round every page that names the article is read from the store and holds its title.
@@ -14,10 +14,14 @@ import sys
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from benchmarks.newsroom import article_file, start
 from benchmarks.planting import CODES, plant
 from benchmarks.results import record
+
+if TYPE_CHECKING:
+    from lingotype.translation.worker import Worker
 
 SIZES = (1_000, 10_000, 100_000)
 ROUNDS = 7
@@ -29,7 +33,6 @@ def main() -> int:
     sizes = [int(word) for word in sys.argv[1:]] or SIZES
     folder = start()
     medians: dict[int, float] = {}
-    figures: dict[str, float] = {}
     _round(folder, 1)  # its section, tags and author are there before the old ones: their pages are not made anew
     for size in sizes:
         began = time.perf_counter()
@@ -38,11 +41,9 @@ def main() -> int:
         print(f"paper of {size:,} articles in each of {len(CODES)} languages ({made:.0f} s to make)")
         _round(folder, size * 10)  # warm
         rounds = [_round(folder, size * 10 + number) for number in range(1, ROUNDS + 1)]
-        fresh, rest = zip(*rounds, strict=True)
-        medians[size] = statistics.median(fresh)
-        figures |= {str(size): medians[size], f"{size}, nothing left": statistics.median(rest)}
-        print(f"  fresh everywhere in {_of(fresh)}, nothing left to do after {_of(rest)}")
-    record("fresh_after_publishing", figures)
+        medians[size] = statistics.median(rounds)
+        print(f"  fresh everywhere in {_of(rounds)}")
+    record("fresh_after_publishing", {str(size): seconds for size, seconds in medians.items()})
     first, last = medians[sizes[0]], medians[sizes[-1]]
     print(f"growth from {sizes[0]:,} to {sizes[-1]:,}: {last / first:.2f} (promised at most {GROWTH_LIMIT})")
     is_kept = first <= SECONDS_LIMIT and last / first <= GROWTH_LIMIT
@@ -51,9 +52,9 @@ def main() -> int:
     return 0 if is_kept else 1
 
 
-def _round(folder: Path, number: int) -> tuple[float, float]:
-    """Seconds until the pages that show the article are fresh, and until nothing is left to do."""
-    from lingotype.delivery.rendering import due, make_fresh
+def _round(folder: Path, number: int) -> float:
+    """Seconds until the pages that show the article are fresh."""
+    from lingotype.delivery.rendering import make_fresh
     from lingotype.importing.publish import publish_file, read_files
     from lingotype.translation.worker import Worker
 
@@ -63,9 +64,21 @@ def _round(folder: Path, number: int) -> tuple[float, float]:
     worker = Worker(between=make_fresh)
     while worker.work_one():
         pass
-    ended = time.time()
-    assert not due().exists()
-    return _put_there(published.page.translation_key, number) - began, ended - began
+    ended = _put_there(published.page.translation_key, number)
+    _come_to_rest(worker)
+    return ended - began
+
+
+def _come_to_rest(worker: "Worker") -> None:
+    """Until nothing is left to do but site maps: what waits on purpose would be done in the next round."""
+    from django.db.models import F
+
+    from lingotype.delivery.fan_out import MAP
+    from lingotype.delivery.models import StoredPage
+
+    while StoredPage.objects.filter(wanted__gt=F("made"), weight__lt=MAP).exists():
+        if not worker.work_one():
+            time.sleep(0.02)
 
 
 def _put_there(translation_key: object, number: int) -> float:

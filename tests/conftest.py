@@ -93,10 +93,10 @@ def in_english(settings):
 @pytest.fixture
 def newsroom(db):
     """Locales, front pages and the site record, as every command makes them."""
-    from lingotype.delivery import newest, read_next, rendering
+    from lingotype.delivery import newest, rendering
     from lingotype.translation import desk_routes
 
-    for kept in (rendering.PARTS, newest.since, read_next.lately_read, desk_routes):
+    for kept in (rendering.PARTS, newest.since, desk_routes):
         kept.forget()  # what is known of another test's database
     _plant()  # what the test's own settings have more
 

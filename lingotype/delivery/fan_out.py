@@ -107,7 +107,7 @@ def _follow_article(article: ArticlePage, found: Following, choosing: Choosing) 
     if not article.live:
         return
     lang, section = article.lang, article.path[: -ArticlePage.steplen]
-    found.keys.update(choosing.choose_again(article, standing.tags.keys()))
+    found.keys.update(choosing.choose(article, standing.tags.keys()))
     places = Page.objects.live().filter(locale=article.locale_id, depth__in=(2, 3))
     shown_in = places.filter(path__in=(section, section[: -Page.steplen])) | places.filter(
         translation_key__in=standing.editions

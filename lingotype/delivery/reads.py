@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from uuid import UUID
 
-SITE, MAPS = "site", "maps"
+SITE, MAPS, _NEXT = "site", "maps", "next:"
 _IN = "in:"
 
 
@@ -65,6 +65,16 @@ def page_key(pk: int) -> str:
 def version_key(translation_key: UUID | str) -> str:
     """In which languages a page is public, and at which addresses."""
     return f"version:{translation_key}"
+
+
+def next_key(pk: int) -> str:
+    """What an article leads on to."""
+    return f"{_NEXT}{pk}"
+
+
+def is_next_key(key: str) -> bool:
+    """Whether it says what an article leads on to."""
+    return key.startswith(_NEXT)
 
 
 def list_key(lang: str, kind: str = "", which: object = "") -> str:

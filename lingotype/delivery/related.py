@@ -18,6 +18,8 @@ AMONG = 200
 """The newest articles, of which the most related are chosen."""
 _SPARE = 8
 """More of them are read, for an article is not related to itself, nor to what it leads to already."""
+_MOST_KNOWN = 5_000
+"""Articles that are kept in memory, a kilobyte each, before they are read again."""
 _SHARING = 100
 """Articles that are looked at because they share a tag, however old they are."""
 _TAG_WEIGHT, _SECTION_WEIGHT, _WORD_WEIGHT = 3.0, 1.0, 0.75
@@ -72,19 +74,15 @@ class Neighbours:
         self, article: ArticlePage, tags: Collection[int], without: Collection[UUID] = ()
     ) -> tuple[list[int], list[int]]:
         """The numbers of what the function of this name finds."""
+        if len(self._known) > _MOST_KNOWN:
+            self._known.clear()
+            self._newest = None
         numbers = {*self._newest_but(article, without), *_sharing(_others(article, without), tags)}
         self._read(numbers)
         found = [self._known[pk] for pk in numbers if pk in self._known]  # one may have been withdrawn meanwhile
         found.sort(key=lambda one: (one.facts.published_at, one.facts.pk), reverse=True)
         candidates = [one.facts._replace(shared=len(one.tags.intersection(tags))) for one in found]
         return _numbers(*_ranked(article, self._lang, candidates, EARLIER, RELATED))
-
-    def __len__(self) -> int:
-        return len(self._known)
-
-    def tags_of(self, pk: int) -> frozenset[int]:
-        """The tags of an article that was found."""
-        return self._known[pk].tags
 
     def _newest_but(self, article: ArticlePage, without: Collection[UUID]) -> list[int]:
         if len(without) >= _SPARE:

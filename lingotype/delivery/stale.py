@@ -6,23 +6,26 @@ anything that it read was settled since its rendering began (`_record` in `rende
 by a rendering or finds its page, whoever is first.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Set
 from contextlib import contextmanager
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from django.db import transaction
-from django.db.models import F
+from django.db.models import F, QuerySet
 from django.utils import timezone
 
 from lingotype.delivery import purging
 from lingotype.delivery.fan_out import MAP, follow
 from lingotype.delivery.models import Change, Counter, Read, StoredPage
+from lingotype.delivery.reads import is_next_key
 from lingotype.delivery.stores import installed
 from lingotype.delivery.stores.base import StoreError
 
 _AT_ONCE = 500
 _KEPT = timedelta(hours=1)
 """How long settled changes are kept: longer than any rendering lasts."""
+_NEXT_LATER = timedelta(seconds=1)
+"""How long articles wait that lead on to a new one: its own pages, and lists that show it, come first."""
 MAPS_LATER = timedelta(minutes=1)
 """How long a site map may be behind: it is long, no person reads it, and in busy hours every article changes it."""
 _PARTS = 400
@@ -73,13 +76,24 @@ def _number(counter: Counter, keys: Collection[str]) -> None:
     Counter.objects.filter(pk=counter.pk).update(number=counter.number + 1)
 
 
-def _want_readers(keys: Collection[str]) -> None:
+def _want_readers(keys: Set[str]) -> None:
     now = timezone.now()
-    for some in _parts(sorted(keys)):
-        readers = StoredPage.objects.filter(pk__in=Read.objects.filter(key__in=some).values("page_id"))
+    later = {key for key in keys if is_next_key(key)}
+    for some in _parts(sorted(later)):
+        _want_later(_readers(some), now + _NEXT_LATER)
+    for some in _parts(sorted(keys - later)):
+        readers = _readers(some)
         readers.filter(weight__lt=MAP).update(wanted=F("wanted") + 1, not_before=now, attempts=0)
-        maps = readers.filter(weight=MAP, wanted=F("made"))  # one that waits already goes on waiting
-        maps.update(wanted=F("wanted") + 1, not_before=now + MAPS_LATER, attempts=0)
+        _want_later(readers.filter(weight=MAP), now + MAPS_LATER)
+
+
+def _readers(keys: Collection[str]) -> "QuerySet[StoredPage]":
+    return StoredPage.objects.filter(pk__in=Read.objects.filter(key__in=keys).values("page_id"))
+
+
+def _want_later(pages: "QuerySet[StoredPage]", moment: datetime) -> None:
+    # One that waits already goes on waiting: it would never be made in busy hours.
+    pages.filter(wanted=F("made")).update(wanted=F("wanted") + 1, not_before=moment, attempts=0)
 
 
 def want(paths: Iterable[tuple[str, int]]) -> None:

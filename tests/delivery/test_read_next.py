@@ -2,10 +2,14 @@
 
 from datetime import timedelta
 
-from lingotype.delivery import reads
-from lingotype.delivery.models import ReadNext
-from lingotype.delivery.read_next import LatelyRead, read_next
+from django.db.models import F
+from django.utils import timezone
+
+from lingotype.delivery import reads, rendering, stale
+from lingotype.delivery.models import ReadNext, StoredPage
+from lingotype.delivery.read_next import read_next
 from lingotype.newsroom.models import ArticlePage
+from tests.delivery import quiet
 from tests.factories import PUBLISHED, article
 
 
@@ -35,19 +39,63 @@ def test_a_worker_chooses_as_a_request_does_and_keeps_it(newsroom):
 def test_for_the_next_article_the_newest_are_not_read_again(newsroom, django_assert_num_queries):
     first, second, *_ = a_paper()
     tags = list(second.tags.values_list("pk", flat=True))
-    with reads.reading():
+    with rendering.PARTS.in_use(), reads.reading():
         offered(first)
         # Its own choice, how old the paper is, who shares a tag, writing down.
         with django_assert_num_queries(4):
             assert all(read_next(second, tags))
 
 
-def test_what_was_read_is_read_again_after_a_minute(newsroom):
-    page, *_ = a_paper(1)
-    now = [0.0]
-    lately = LatelyRead(lambda: now[0])
-    known = lately(page)
-    now[0] = 59.0
-    assert lately(page) is known
-    now[0] = 61.0
-    assert lately(page) is not known
+def test_what_a_worker_has_read_is_read_again_when_another_article_is_there(newsroom):
+    page, *_ = a_paper(4)
+    for newer in ("newer", "newest"):
+        rendering.PARTS.bring_up_to_date()
+        with rendering.PARTS.in_use(), reads.reading() as found:
+            offered(page)
+        assert "list:ru" not in found.keys  # or each new article would make this page anew
+        ReadNext.objects.all().delete()
+        other = article(newer, tags=["bridge"], published_at=PUBLISHED + timedelta(days=90))
+        stale.settle()
+        ReadNext.objects.filter(article=page).delete()
+    rendering.PARTS.bring_up_to_date()
+    with rendering.PARTS.in_use(), reads.reading():
+        assert offered(page)[1][0] == other.pk
+
+
+def test_an_older_article_leads_on_to_the_one_that_continues_it(newsroom):
+    old = article("old", tags=["bridge"], published_at=PUBLISHED)
+    stale.settle()
+    assert ReadNext.objects.filter(article=old).exists()
+    new = article("new", tags=["bridge"], published_at=PUBLISHED + timedelta(days=1))
+    stale.settle()
+    assert ReadNext.objects.get(article=new).earlier == [old.pk]
+    assert not ReadNext.objects.filter(article=old).exists()
+    with reads.reading():
+        assert offered(ArticlePage.objects.get(pk=old.pk)) == [[], [new.pk]]
+
+
+def test_its_page_waits_for_the_pages_of_the_new_one(newsroom):
+    article("old", tags=["bridge"], published_at=PUBLISHED)
+    quiet.fill()
+    quiet.come_to_rest()
+    article("new", tags=["bridge"], published_at=PUBLISHED + timedelta(days=1))
+    stale.settle()
+    begins = timezone.now()
+    waiting = {page.path: page.not_before > begins for page in StoredPage.objects.filter(wanted__gt=F("made"))}
+    assert waiting["/ru/city/old/"]
+    assert not waiting["/ru/city/new/"]
+    assert not waiting["/ru/"]
+
+
+def test_a_page_that_waits_for_another_reason_waits_no_longer(newsroom):
+    old = article("old", tags=["bridge"], published_at=PUBLISHED)
+    quiet.fill()
+    quiet.come_to_rest()
+    article("new", tags=["bridge"], published_at=PUBLISHED + timedelta(days=1))
+    old.save()
+    stale.settle()
+    assert StoredPage.objects.get(path="/ru/city/old/").not_before <= timezone.now()
+    due = StoredPage.objects.get(path="/ru/city/old/").not_before
+    article("newest", tags=["bridge"], published_at=PUBLISHED + timedelta(days=2))
+    stale.settle()
+    assert StoredPage.objects.get(path="/ru/city/old/").not_before == due
