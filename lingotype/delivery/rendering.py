@@ -37,6 +37,8 @@ LEASE_SECONDS = 30.0
 """Longer than a batch takes by far; a killed worker's pages are rendered by the next one after that."""
 BATCH = 16
 """Pages recorded in one transaction: their files are brought to the disk side by side."""
+_IN_ONE_GO = 3
+"""Batches rendered before the worker looks for a translation again: some tenths of a second."""
 _PACKERS = 2
 """Threads that compress pages and bring them to the disk: both wait for no Python."""
 FEW = 4
@@ -60,12 +62,26 @@ class Rendered:
     """The body, packed and prepared for the store."""
 
 
-def render_some(limit: int = BATCH, patience: timedelta = timedelta(0)) -> int:
-    """Render up to that many pages that have been wanted for so long. Returns how many were taken."""
-    pages = _claim(limit, timezone.now() - patience)
-    if pages:
-        _record(_rendered(pages))
-    return len(pages)
+def render_some(limit: int = BATCH, patience: timedelta = timedelta(0), batches: int = 1) -> int:
+    """Render some batches of up to that many pages that have been wanted for so long. Returns how many were taken.
+
+    While the pages of one are packed and brought to the disk, the next one is rendered.
+    """
+    taken = 0
+    with ThreadPoolExecutor(_PACKERS) as threads:
+        before: list[Future[Rendered]] = []
+        for _ in range(batches):
+            try:
+                pages = _claim(limit, timezone.now() - patience)
+                making = _begin(pages, threads)
+            finally:
+                _finish(before)
+            before = making
+            taken += len(pages)
+            if len(pages) < limit:
+                break
+        _finish(before)
+    return taken
 
 
 def make_fresh(is_busy: bool = False) -> bool:
@@ -76,7 +92,7 @@ def make_fresh(is_busy: bool = False) -> bool:
     """
     if not is_busy:
         was_settled = stale.settle()
-        return bool(render_some()) or was_settled
+        return bool(render_some(batches=_IN_ONE_GO)) or was_settled
     was_settled = stale.settle(_PATIENCE)
     return bool(render_some(FEW, _PATIENCE)) or was_settled
 
@@ -111,15 +127,20 @@ def _claim(limit: int, wanted_since: datetime | None = None) -> list[StoredPage]
     return list(StoredPage.objects.filter(pk__in=seen, lease=lease).order_by("weight", "not_before", "pk"))
 
 
-def _rendered(pages: Sequence[StoredPage]) -> list[Rendered]:
-    """These pages, all as of the same moment: what one of them has worked out serves the others, and later ones."""
+def _begin(pages: Sequence[StoredPage], threads: ThreadPoolExecutor) -> list[Future[Rendered]]:
+    """Render these, all as of the same moment: what one of them has worked out serves the others, and later ones."""
     since = PARTS.bring_up_to_date()
-    with ThreadPoolExecutor(_PACKERS) as threads:
-        packed: list[Future[Rendered]] = []
-        with PARTS.in_use():
-            for page in pages:
-                packed.append(threads.submit(_pack, _render(page, since)))  # noqa: PERF401 - each is packed while the next is rendered
-        return [one.result() for one in packed]
+    packed: list[Future[Rendered]] = []
+    with PARTS.in_use():
+        for page in pages:
+            packed.append(threads.submit(_pack, _render(page, since)))  # noqa: PERF401 - each is packed while the next is rendered
+    return packed
+
+
+def _finish(packed: Sequence[Future[Rendered]]) -> None:
+    """Record these when all of them are packed."""
+    if packed:
+        _record([one.result() for one in packed])
 
 
 def _pack(rendered: Rendered) -> Rendered:

@@ -1,5 +1,6 @@
 """Editors, workers and crashes in any order: what is withdrawn is not served, and at rest every page is fresh."""
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from random import Random
@@ -21,6 +22,12 @@ from tests.delivery.quiet import come_to_rest, differences, fill
 from tests.factories import PUBLISHED, article, block, translation
 
 TAGS, PLACES = ("port", "bridge", "school"), ("city", "news")
+
+
+def rendered(pages: list[StoredPage]) -> list[rendering.Rendered]:
+    """These pages as a worker has them before it records them."""
+    with ThreadPoolExecutor(2) as threads:
+        return [one.result() for one in rendering._begin(pages, threads)]
 
 
 class Newsroom:
@@ -77,18 +84,18 @@ class Newsroom:
 
     def work(self, choice: int) -> None:
         settle()
-        rendering.render_some(1 + choice % 8)
+        rendering.render_some(1 + choice % 8, batches=1 + choice % 3)
 
     def a_worker_dies(self, choice: int) -> None:
         """It has taken pages and rendered them; their lease runs out."""
-        rendering._rendered(rendering._claim(1 + choice % 8))
+        rendered(rendering._claim(1 + choice % 8))
         StoredPage.objects.exclude(lease="").update(lease_until=timezone.now() - timedelta(seconds=1))
 
     def meanwhile(self, choice: int) -> None:
         """A worker renders, something changes, the worker records what it has rendered."""
         settle()
         pages = rendering._claim(1 + choice % 8)
-        rendered = rendering._rendered(pages)
+        made = rendered(pages)
         random = Random(choice)
         happening = random.choice([self.edit, self.withdraw, self.delete, self.rename, self.write, self.move])
         withdrawn = self._one(choice) if happening in (self.withdraw, self.delete) else None
@@ -96,7 +103,7 @@ class Newsroom:
         if random.random() < 0.5:
             settle()
         if pages:
-            rendering._record(rendered)
+            rendering._record(made)
         if withdrawn is not None:
             self.sees_nothing_of(withdrawn)
 
