@@ -11,7 +11,7 @@ from tests.factories import article
 
 
 @pytest.fixture
-def wanted(newsroom):
+def wanted(newsroom, store):
     """Everything of a small paper is wanted; a hundred pages or so."""
     for number in range(6):
         article(f"one-{number}", tags=["port"])

@@ -74,7 +74,7 @@ def test_an_older_article_leads_on_to_the_one_that_continues_it(newsroom):
         assert offered(ArticlePage.objects.get(pk=old.pk)) == [[], [new.pk]]
 
 
-def test_its_page_waits_for_the_pages_of_the_new_one(newsroom):
+def test_its_page_waits_for_the_pages_of_the_new_one(newsroom, store):
     article("old", tags=["bridge"], published_at=PUBLISHED)
     quiet.fill()
     quiet.come_to_rest()
@@ -87,7 +87,7 @@ def test_its_page_waits_for_the_pages_of_the_new_one(newsroom):
     assert not waiting["/ru/"]
 
 
-def test_a_page_that_waits_for_another_reason_waits_no_longer(newsroom):
+def test_a_page_that_waits_for_another_reason_waits_no_longer(newsroom, store):
     old = article("old", tags=["bridge"], published_at=PUBLISHED)
     quiet.fill()
     quiet.come_to_rest()
