@@ -1,12 +1,14 @@
-"""Buckets for tests."""
+"""Page stores for tests: a folder, and buckets."""
 
 import secrets
 import sys
+from dataclasses import replace
 
 import boto3
 import pytest
 from botocore.config import Config
 
+from lingotype.delivery.stores import installed
 from tests.deploy.programs import started
 from tests.journeys.serving import free_port
 
@@ -37,3 +39,10 @@ def bucket(s3_server, bucket_keys, monkeypatch):
     client = boto3.client("s3", endpoint_url=s3_server, region_name="us-east-1", config=Config(proxies={}))
     client.create_bucket(Bucket=name)
     return client, name
+
+
+@pytest.fixture
+def store(settings, tmp_path):
+    """A page store of the test's own."""
+    settings.LINGOTYPE = replace(settings.LINGOTYPE, folder=tmp_path)
+    return installed.store()

@@ -1,23 +1,15 @@
 """The list of corrections: a stored page like every other list, fresh with each change and with no other."""
 
-from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from lingotype.delivery.corrections import corrections_url
-from lingotype.delivery.stores import installed
 from lingotype.newsroom.models import ArticlePage, ReaderThanks
 from tests.delivery.quiet import come_to_rest, differences, fill
 from tests.factories import PUBLISHED, article, translation
 
 WRONG = {"date": "2026-11-21", "text": "Мост длиной 300 метров, а не 400."}
-
-
-@pytest.fixture
-def store(settings, tmp_path):
-    settings.LINGOTYPE = replace(settings.LINGOTYPE, folder=tmp_path)
-    return installed.store()
 
 
 @pytest.fixture

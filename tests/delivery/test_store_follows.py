@@ -1,22 +1,14 @@
 """A change finds the stored pages that read it, and no others."""
 
-from dataclasses import replace
 from datetime import timedelta
 
 import pytest
 from wagtail.models import Site
 
 from lingotype.delivery.pages import PAGE_SIZE
-from lingotype.delivery.stores import installed
 from lingotype.newsroom.models import ArticlePage, NewsroomSettings, Person, SectionPage, Tag
 from tests.delivery.quiet import come_to_rest, differences, fill
 from tests.factories import PUBLISHED, article, translation
-
-
-@pytest.fixture
-def store(settings, tmp_path):
-    settings.LINGOTYPE = replace(settings.LINGOTYPE, folder=tmp_path)
-    return installed.store()
 
 
 @pytest.fixture
