@@ -3,9 +3,10 @@
 Measured: from the call that publishes the file until one worker has translated it into three languages and every page
 that shows it is in the store: the article in each language, fronts, sections, tags, its author's pages and the feeds of
 all. The engine answers at once, so its time is nought. What comes after that is waited for and not measured: the views
-beside the original, and older articles that lead on to the new one. The same with papers of 1,000, 10,000 and 100,000 articles (as
-many in each of four languages) that stand in the store already, all in the new one's section and by its author, a third
-under one of its tags; the sizes can be named: `… 1000 10000`.
+beside the original, and older articles that lead on to the new one.
+The same with papers of 1,000, 10,000 and 100,000 articles (as many in each of four languages) that stand in the store
+already, all in the new one's section and by its author, a third under one of its tags; the sizes can be named:
+`… 1000 10000`.
 Proof of work: after each round every page that names the article is read from the store and holds its title.
 """
 
