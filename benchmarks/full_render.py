@@ -62,7 +62,7 @@ def _render_until(done: int, count: int) -> int:
 
     while done < count:
         settle()
-        done += render_some()
+        done += render_some(seconds=0.3)  # as a worker that has no translation to make
     return done
 
 

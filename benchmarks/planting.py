@@ -102,7 +102,7 @@ def _are_searchable() -> None:
 
 
 def _stand_in_store(author: int) -> None:
-    """Rows of the store for every article that has none: their reads, as rendering would have written them down."""
+    """Rows of the store for articles that have none, with their reads but for tags, originals and what comes next."""
     from lingotype.delivery import reads
     from lingotype.delivery.models import StoredPage
     from lingotype.newsroom.models import ArticlePage, MadeBy
@@ -119,8 +119,9 @@ def _stand_in_store(author: int) -> None:
             continue
         section = reads.list_key(code, "section", place[: -ArticlePage.steplen])
         some.append((path, [
-            reads.page_key(pk), reads.version_key(key), reads.nav_key(code), reads.SITE, f"next:{pk}",
-            f"person:{author}", *reads.standing(reads.list_key(code), section, reads.list_key(code, "person", author)),
+            reads.page_key(pk), reads.version_key(key), reads.nav_key(code), reads.SITE, reads.next_key(pk),
+            reads.record_key("person", author),
+            *reads.standing(reads.list_key(code), section, reads.list_key(code, "person", author)),
         ]))  # fmt: skip
         if made_by != MadeBy.ORIGINAL:
             beside = [reads.page_key(pk), reads.version_key(key), reads.nav_key(code), reads.SITE]

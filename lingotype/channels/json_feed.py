@@ -18,7 +18,7 @@ class NewsroomJson(SyndicationFeed):
     content_type = "application/feed+json; charset=utf-8"
 
     def write(self, outfile: Any, encoding: str) -> None:
-        """Write the whole feed."""
+        """Write the whole feed as text, whatever the encoding: the answer has it."""
         feed = self.feed
         document = {
             "version": VERSION,

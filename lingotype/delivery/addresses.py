@@ -21,8 +21,8 @@ from lingotype.newsroom.serving import path_of
 
 PART = 1_000
 """Record numbers that one part of a language's articles spans. Each has a site map of its own, and a new article
-touches one. With seven languages such a map has up to a megabyte, and is made in the memory of a page: of 50,000
-addresses, which the protocol allows, it would take a hundred times as much."""
+touches one. With seven languages such a map has up to a megabyte, and is made in the memory of a page: one of
+50,000 addresses, which the protocol allows, would take fifty times as much."""
 
 
 @dataclass(slots=True)

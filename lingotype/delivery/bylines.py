@@ -23,17 +23,17 @@ class TagLink:
     name: str
 
 
-def tags_of(article: ArticlePage, *, is_draft: bool = False) -> list[TagLink]:
+def tags_of(article: ArticlePage, *, is_draft: bool = False) -> tuple[TagLink, ...]:
     """The article's tags. Those of a draft stand in memory; otherwise one query."""
     if is_draft:
-        return [TagLink(tag.pk, tag.slug, tag.name_in(article.lang)) for tag in article.tags.all()]
+        return tuple(TagLink(tag.pk, tag.slug, tag.name_in(article.lang)) for tag in article.tags.all())
     return fragment(("tags", article.pk), lambda: _tags_of(article))
 
 
-def _tags_of(article: ArticlePage) -> list[TagLink]:
+def _tags_of(article: ArticlePage) -> tuple[TagLink, ...]:
     own = FilteredRelation("names", condition=Q(names__lang=article.lang))
     rows = Tag.objects.filter(articles=article).annotate(own=own).values_list("pk", "slug", "name", "own__name")
-    found = [TagLink(pk, slug, own or name) for pk, slug, name, own in rows]
+    found = tuple(TagLink(pk, slug, own or name) for pk, slug, name, own in rows)
     reads.note(reads.page_key(article.pk))
     reads.note(*(reads.record_key("tag", tag.pk) for tag in found))
     reads.note(*reads.standing(*(reads.list_key(article.lang, "tag", tag.pk) for tag in found)))

@@ -32,6 +32,8 @@ class Following:
 
     keys: set[str] = field(default_factory=set)
     paths: set[tuple[str, int]] = field(default_factory=set)
+    outdated: set[int] = field(default_factory=set)
+    """Articles for which is to be chosen again what they lead on to."""
 
 
 def follow(keys: Iterable[str]) -> Following:
@@ -51,6 +53,7 @@ def follow(keys: Iterable[str]) -> Following:
         else:
             _follow_place(page, found)
     choosing.keep()
+    found.outdated = choosing.outdated
     if numbers:
         found.keys.update(_changed_navigations())
     return found

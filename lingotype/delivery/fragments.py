@@ -1,4 +1,5 @@
-"""Parts that many pages show, kept by a worker from one page to the next: teasers, stories of feeds, navigations.
+"""Parts that many pages show, kept by a worker from one page to the next: teasers, cards, bylines, tags, stories and
+items of feeds, navigations, and what templates keep (`templatetags/kept.py`).
 
 An article that changes stands in dozens of lists beside articles that do not. Each part is kept with what it read, and
 worked out again when any of that has changed. Only workers keep any: a page that Django renders for a reader is made
@@ -23,7 +24,7 @@ _Value = TypeVar("_Value")
 
 MOST = 3_000
 """Parts that are kept from one batch of pages to the next; those that were not used for longest go first. A story of a
-feed takes some ten kilobytes."""
+feed takes some ten kilobytes, and as an item of RSS as much again."""
 _LONGEST_SECONDS = 1_800.0
 """Settled changes are forgotten after an hour: whoever has not looked for half of one knows nothing any more."""
 

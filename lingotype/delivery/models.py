@@ -111,8 +111,8 @@ class ReadNext(models.Model):
     """What an article's page offers to read: chosen when it is published, so that a new article changes few pages."""
 
     article = models.OneToOneField(ArticlePage, on_delete=models.CASCADE, related_name="read_next")
-    earlier = models.JSONField(default=list, help_text="Keys of older articles on the same tags.")
-    related = models.JSONField(default=list, help_text="Keys of what else to read.")
+    earlier = models.JSONField(default=list, help_text="Numbers of older articles on the same tags.")
+    related = models.JSONField(default=list, help_text="Numbers of what else to read.")
 
     def __str__(self) -> str:
         return f"read next to {self.article_id}"

@@ -53,19 +53,25 @@ class Choosing:
         return {reads.next_key(pk) for pk in (article.pk, *earlier)}
 
     def keep(self) -> None:
-        """Write down what was chosen. Two queries."""
-        _keep(self._chosen.values())
-        # Chosen for in this very go, an older one knows the newer already.
-        ReadNext.objects.filter(article__in=self._continued - self._chosen.keys()).delete()
+        """Write down what was chosen. One query."""
+        keep(self._chosen.values())
+
+    @property
+    def outdated(self) -> set[int]:
+        """The articles that the chosen ones continue; one that was chosen for in this go knows the newer already."""
+        return self._continued - self._chosen.keys()
 
 
 def _chosen_now(article: ArticlePage, tags: Sequence[int], without: Collection[UUID]) -> ReadNext:
-    """Choose for an article that nothing is chosen for: it is continued, or was published by an earlier version."""
-    with reads.reading():  # the choice is kept: the page does not follow each new article of its language
+    """Choose for an article that nothing is chosen for: it is continued, or was published by an earlier version.
+
+    The choice is written down with the page: if that is thrown away because something has changed, so is the choice.
+    """
+    with reads.reading():  # the page does not follow each new article of its language
         neighbours = fragment(("neighbours", article.locale_id), lambda: _neighbours(article))
     earlier, related = neighbours.earlier_and_related(article, tags, without)
     chosen = ReadNext(article_id=article.pk, earlier=earlier, related=related)
-    _keep([chosen])
+    reads.note_chosen(chosen)
     return chosen
 
 
@@ -75,8 +81,13 @@ def _neighbours(article: ArticlePage) -> Neighbours:
     return Neighbours(article.locale_id, article.lang)
 
 
-def _keep(chosen: Collection[ReadNext]) -> None:
-    """Write down what was chosen. One query."""
+def keep(chosen: Collection[ReadNext]) -> None:
+    """Write down these choices. One query."""
     ReadNext.objects.bulk_create(
         chosen, update_conflicts=True, unique_fields=["article"], update_fields=["earlier", "related"]
     )
+
+
+def forget(articles: Collection[int]) -> None:
+    """What these lead on to is chosen again when they are rendered. Under the lock, with the change that says so."""
+    ReadNext.objects.filter(article__in=articles).delete()

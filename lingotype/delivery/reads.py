@@ -4,7 +4,8 @@ A key names a thing that can change: `page:12` (everything that is shown of that
 which languages a page is public, and where), `list:ru:tag:5` (which articles stand in a list), `list:ru:corrections`
 (which were corrected), `nav:ru` (what stands around every page of a language), `tag:5`, `person:7`, `picture:9`,
 `thanks:12` (what a page says of its readers' reports), `site` (what stands on every page), `map:ru:3` (a part of a site
-map), `maps` (which maps there are, and which lists).
+map), `maps` (which maps there are, and which lists), `next:12` (what an article leads on to), `in:…` (that an article
+stands in a list).
 """
 
 from collections.abc import Collection, Iterable, Iterator
@@ -12,7 +13,11 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from datetime import datetime
+from typing import TYPE_CHECKING
 from uuid import UUID
+
+if TYPE_CHECKING:
+    from lingotype.delivery.models import ReadNext
 
 SITE, MAPS, _NEXT = "site", "maps", "next:"
 _IN = "in:"
@@ -24,6 +29,8 @@ class Reads:
 
     keys: set[str] = field(default_factory=set)
     stale_at: datetime | None = None
+    chosen: "ReadNext | None" = None
+    """What the rendered article leads on to, if it was chosen for it now."""
 
 
 _reading: ContextVar[Reads | None] = ContextVar("reading", default=None)
@@ -50,6 +57,12 @@ def note_end(moment: datetime) -> None:
     """Write down that what is rendered now is another page from that moment on."""
     if (reads := _reading.get()) is not None:
         reads.stale_at = min(moment, reads.stale_at or moment)
+
+
+def note_chosen(choice: "ReadNext") -> None:
+    """Write down what was chosen for the article that is rendered."""
+    if (reads := _reading.get()) is not None:
+        reads.chosen = choice
 
 
 def is_reading() -> bool:

@@ -18,8 +18,8 @@ AMONG = 200
 """The newest articles, of which the most related are chosen."""
 _SPARE = 8
 """More of them are read, for an article is not related to itself, nor to what it leads to already."""
-_MOST_KNOWN = 5_000
-"""Articles that are kept in memory, a kilobyte each, before they are read again."""
+_MOST_KNOWN = 2_000
+"""Articles of a language that are kept in memory, a kilobyte each, before they are read again."""
 _SHARING = 100
 """Articles that are looked at because they share a tag, however old they are."""
 _TAG_WEIGHT, _SECTION_WEIGHT, _WORD_WEIGHT = 3.0, 1.0, 0.75
@@ -46,7 +46,7 @@ def earlier_and_related(
     among: int = AMONG,
     without: Collection[UUID] = (),
 ) -> tuple[list[int], list[int]]:
-    """The numbers of older articles that share a tag ("as we wrote earlier"), and what else to read, as related.
+    """Older articles that share a tag ("as we wrote earlier"), and what else to read, the most related first: numbers.
 
     Looked at are the newest articles, `among` so many, and those that share a tag however old they are; but none of
     those, by their translation keys, that the article leads to itself. They are found in one query, for a reader's

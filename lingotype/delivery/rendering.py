@@ -8,8 +8,10 @@ import logging
 import os
 import secrets
 import socket
+import time
 from collections.abc import Mapping, Sequence, Set
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import cache
@@ -19,11 +21,12 @@ from django.db import DatabaseError, connection
 from django.db.models import F, Q, QuerySet
 from django.utils import timezone, translation
 
-from lingotype.delivery import purging, reads, stale
+from lingotype.delivery import purging, read_next, reads, stale
 from lingotype.delivery.asking import Ask, asking
 from lingotype.delivery.encodings import encoded
+from lingotype.delivery.fan_out import MAP
 from lingotype.delivery.fragments import Fragments
-from lingotype.delivery.models import Read, StoredPage
+from lingotype.delivery.models import Read, ReadNext, StoredPage
 from lingotype.delivery.not_found import is_not_found
 from lingotype.delivery.stores import installed
 from lingotype.delivery.stores.base import Ready, StoreError
@@ -34,11 +37,11 @@ PARTS = Fragments()
 """What this process keeps of the pages that it renders."""
 
 LEASE_SECONDS = 30.0
-"""Longer than a batch takes by far; a killed worker's pages are rendered by the next one after that."""
+"""Longer than two batches take by far; a killed worker's pages are rendered by the next one after that."""
 BATCH = 16
 """Pages recorded in one transaction: their files are brought to the disk side by side."""
-_IN_ONE_GO = 3
-"""Batches rendered before the worker looks for a translation again: some tenths of a second."""
+_SECONDS = 0.3
+"""How long batches are begun before the worker looks for a translation again."""
 _PACKERS = 2
 """Threads that compress pages and bring them to the disk: both wait for no Python."""
 FEW = 4
@@ -57,30 +60,34 @@ class Rendered:
     body: bytes | None
     keys: frozenset[str] = frozenset()
     stale_at: datetime | None = None
+    chosen: ReadNext | None = None
     error: str = ""
     ready: Ready | None = None
     """The body, packed and prepared for the store."""
 
 
-def render_some(limit: int = BATCH, patience: timedelta = timedelta(0), batches: int = 1) -> int:
-    """Render some batches of up to that many pages that have been wanted for so long. Returns how many were taken.
+def render_some(limit: int = BATCH, patience: timedelta = timedelta(0), seconds: float = 0.0) -> int:
+    """Render a batch of up to that many pages that have been wanted for so long, and others while so many seconds last.
 
-    While the pages of one are packed and brought to the disk, the next one is rendered.
+    While the pages of one are packed and brought to the disk, the next one is rendered. Returns how many were taken.
     """
-    taken = 0
+    taken, until = 0, time.monotonic() + seconds
+    begun: list[list[Future[Rendered]]] = []
     with ThreadPoolExecutor(_PACKERS) as threads:
-        before: list[Future[Rendered]] = []
-        for _ in range(batches):
-            try:
-                pages = _claim(limit, timezone.now() - patience)
-                making = _begin(pages, threads)
-            finally:
-                _finish(before)
-            before = making
-            taken += len(pages)
-            if len(pages) < limit:
-                break
-        _finish(before)
+        try:
+            while pages := _claim(limit, timezone.now() - patience):
+                taken += len(pages)
+                begun.append([])
+                _begin(pages, threads, begun[-1])
+                if len(begun) > 1:
+                    _finish(begun.pop(0))
+                if len(pages) < limit or time.monotonic() >= until:
+                    break
+        finally:
+            # Each of them, also where the database has gone away: what is not recorded is discarded.
+            with ExitStack() as rest:
+                for packed in begun:
+                    rest.callback(_finish, packed)
     return taken
 
 
@@ -92,7 +99,7 @@ def make_fresh(is_busy: bool = False) -> bool:
     """
     if not is_busy:
         was_settled = stale.settle()
-        return bool(render_some(batches=_IN_ONE_GO)) or was_settled
+        return bool(render_some(seconds=_SECONDS)) or was_settled
     was_settled = stale.settle(_PATIENCE)
     return bool(render_some(FEW, _PATIENCE)) or was_settled
 
@@ -107,6 +114,12 @@ def due(now: datetime | None = None) -> "QuerySet[StoredPage]":
 def being_made() -> bool:
     """Whether somebody is rendering a page at this moment."""
     return StoredPage.objects.filter(wanted__gt=F("made"), lease_until__gte=timezone.now()).exists()
+
+
+def waiting_soon() -> bool:
+    """Whether a page waits for a moment on purpose, as those do that lead on to a new article."""
+    soon = timezone.now() + 2 * stale.NEXT_LATER
+    return StoredPage.objects.filter(wanted__gt=F("made"), not_before__lte=soon, attempts=0, weight__lt=MAP).exists()
 
 
 def grow_old() -> bool:
@@ -127,14 +140,15 @@ def _claim(limit: int, wanted_since: datetime | None = None) -> list[StoredPage]
     return list(StoredPage.objects.filter(pk__in=seen, lease=lease).order_by("weight", "not_before", "pk"))
 
 
-def _begin(pages: Sequence[StoredPage], threads: ThreadPoolExecutor) -> list[Future[Rendered]]:
-    """Render these, all as of the same moment: what one of them has worked out serves the others, and later ones."""
+def _begin(pages: Sequence[StoredPage], threads: ThreadPoolExecutor, packed: list[Future[Rendered]]) -> None:
+    """Render these, all as of the same moment: what one of them has worked out serves the others, and later ones.
+
+    Each is packed while the next one is rendered.
+    """
     since = PARTS.bring_up_to_date()
-    packed: list[Future[Rendered]] = []
     with PARTS.in_use():
         for page in pages:
             packed.append(threads.submit(_pack, _render(page, since)))  # noqa: PERF401 - each is packed while the next is rendered
-    return packed
 
 
 def _finish(packed: Sequence[Future[Rendered]]) -> None:
@@ -170,7 +184,7 @@ def _render(page: StoredPage, since: int) -> Rendered:
         return Rendered(page, since, None, error=f"answered {response.status_code}; the log says why")
     is_page = response.status_code == (404 if is_not_found(page.path) else 200)
     body = response.getvalue() if is_page else None
-    return Rendered(page, since, body, frozenset({*found.keys, reads.SITE}), found.stale_at)
+    return Rendered(page, since, body, frozenset({*found.keys, reads.SITE}), found.stale_at, found.chosen)
 
 
 @cache
@@ -248,6 +262,7 @@ def _write_down(good: Sequence[Rendered]) -> None:
     new = [Read(page_id=pk, key=key) for pk, was in before.items() for key in sorted(other[pk] - was.keys())]
     StoredPage.objects.filter(pk__in=gone).delete()  # if it comes back, it is wanted anew
     Read.objects.bulk_create([row for row in new if row.page_id not in gone])
+    read_next.keep([one.chosen for one in good if one.chosen is not None])
     _are_made([one for one in good if one.ready is not None], hashes)
 
 

@@ -26,6 +26,6 @@ def found(query: str, locale: Locale) -> "QuerySet[ArticlePage]":
     words = " ".join(stems(query, locale.language_code))
     if not words:
         return public_articles(locale).none()
-    articles = ArticlePage.objects.live().filter(locale=locale)
-    keys = [result.pk for result in articles.search(words, operator="and")[:_MOST]]
+    articles = ArticlePage.objects.live().filter(locale=locale).order_by("-published_at")
+    keys = [result.pk for result in articles.search(words, operator="and", order_by_relevance=False)[:_MOST]]
     return public_articles(locale).filter(pk__in=keys)

@@ -17,6 +17,7 @@ from django.utils import timezone
 from lingotype.delivery import purging
 from lingotype.delivery.fan_out import MAP, follow
 from lingotype.delivery.models import Change, Counter, Read, StoredPage
+from lingotype.delivery.read_next import forget
 from lingotype.delivery.reads import is_next_key
 from lingotype.delivery.stores import installed
 from lingotype.delivery.stores.base import StoreError
@@ -24,8 +25,8 @@ from lingotype.delivery.stores.base import StoreError
 _AT_ONCE = 500
 _KEPT = timedelta(hours=1)
 """How long settled changes are kept: longer than any rendering lasts."""
-_NEXT_LATER = timedelta(seconds=1)
-"""How long articles wait that lead on to a new one: its own pages, and lists that show it, come first."""
+NEXT_LATER = timedelta(seconds=1)
+"""How long articles wait that lead on to a new one: its own pages, and lists that show it, come first as a rule."""
 MAPS_LATER = timedelta(minutes=1)
 """How long a site map may be behind: it is long, no person reads it, and in busy hours every article changes it."""
 _PARTS = 400
@@ -66,6 +67,7 @@ def settle(patience: timedelta = timedelta(0)) -> bool:
         Change.objects.filter(pk__in=waiting).delete()
         _want_readers(keys)
         want(found.paths)
+        forget(found.outdated)
         Change.objects.filter(number__isnull=False, at__lt=timezone.now() - _KEPT).delete()
     return True
 
@@ -80,7 +82,7 @@ def _want_readers(keys: Set[str]) -> None:
     now = timezone.now()
     later = {key for key in keys if is_next_key(key)}
     for some in _parts(sorted(later)):
-        _want_later(_readers(some), now + _NEXT_LATER)
+        _want_later(_readers(some), now + NEXT_LATER)
     for some in _parts(sorted(keys - later)):
         readers = _readers(some)
         readers.filter(weight__lt=MAP).update(wanted=F("wanted") + 1, not_before=now, attempts=0)

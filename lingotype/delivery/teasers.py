@@ -1,6 +1,6 @@
 """Articles as lists show them: one small frozen value each, made with a handful of queries for a whole page."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -113,7 +113,7 @@ def lacking_cards(numbers: Collection[int], locale: Locale) -> dict[int, Article
 
 
 def cards(
-    numbers: Iterable[int], found: Mapping[int, ArticlePage], sections: Mapping[str, SectionPage], sizes: Sizes
+    numbers: Collection[int], found: Mapping[int, ArticlePage], sections: Mapping[str, SectionPage], sizes: Sizes
 ) -> dict[int, Teaser]:
     """Public articles as teasers that name no authors; `found` are those that lacked one. No query."""
 

@@ -24,11 +24,11 @@ def stored():
 
 
 def test_so_many_are_made_in_one_go(wanted):
-    assert render_some(5, batches=3) == 15
-    assert len(stored()) == 15
-    assert render_some(wanted, batches=3) == wanted - 15
+    assert render_some(5) == 5
+    assert len(stored()) == 5
+    assert render_some(5, seconds=600) == wanted - 5
     assert len(stored()) == wanted
-    assert render_some(5, batches=3) == 0
+    assert render_some(5, seconds=600) == 0
 
 
 def test_a_batch_that_is_rendered_stands_in_the_store_also_where_the_next_one_breaks(wanted):
@@ -43,6 +43,6 @@ def test_a_batch_that_is_rendered_stands_in_the_store_also_where_the_next_one_br
         return execute(sql, params, many, context)
 
     with connection.execute_wrapper(gone), pytest.raises(RuntimeError, match="no more"):
-        render_some(2, batches=3)
+        render_some(2, seconds=600)
     assert stored() == first
     assert not StoredPage.objects.filter(path__in=first).exclude(lease="").exists()

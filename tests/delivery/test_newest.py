@@ -54,6 +54,8 @@ def test_sqlite_walks_to_them_however_large_it_takes_the_paper_for(english):
     with connection.cursor() as cursor:
         cursor.execute(f"EXPLAIN QUERY PLAN {asked[-1]['sql']}")
         plan = " ".join(row[-1] for row in cursor.fetchall())
+        cursor.execute("DELETE FROM sqlite_stat1")
+        cursor.execute("ANALYZE sqlite_schema")  # or the connection goes on planning with them
     assert "published_at" in plan
     assert "TEMP B-TREE" not in plan
 

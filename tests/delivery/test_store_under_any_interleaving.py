@@ -1,6 +1,6 @@
 """Editors, workers and crashes in any order: what is withdrawn is not served, and at rest every page is fresh."""
 
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import replace
 from datetime import timedelta
 from random import Random
@@ -26,8 +26,10 @@ TAGS, PLACES = ("port", "bridge", "school"), ("city", "news")
 
 def rendered(pages: list[StoredPage]) -> list[rendering.Rendered]:
     """These pages as a worker has them before it records them."""
+    packed: list[Future[rendering.Rendered]] = []
     with ThreadPoolExecutor(2) as threads:
-        return [one.result() for one in rendering._begin(pages, threads)]
+        rendering._begin(pages, threads, packed)
+    return [one.result() for one in packed]
 
 
 class Newsroom:
@@ -84,7 +86,7 @@ class Newsroom:
 
     def work(self, choice: int) -> None:
         settle()
-        rendering.render_some(1 + choice % 8, batches=1 + choice % 3)
+        rendering.render_some(1 + choice % 8, seconds=choice % 3)
 
     def a_worker_dies(self, choice: int) -> None:
         """It has taken pages and rendered them; their lease runs out."""

@@ -17,7 +17,7 @@ from django.db.models import QuerySet
 
 from lingotype.config.command import BadInputError, NewsroomCommand, progress
 from lingotype.config.statuses import article_json, languages_json
-from lingotype.delivery.rendering import being_made, make_fresh
+from lingotype.delivery.rendering import being_made, make_fresh, waiting_soon
 from lingotype.importing.errors import ArticleFileError
 from lingotype.importing.publish import Published, publish_file, read_files
 from lingotype.importing.resolve import publish_in_order
@@ -107,7 +107,7 @@ def _is_store_behind() -> bool:
     """Help with the page store. Returns whether pages are still to be made, by us or by a worker that lives."""
     if make_fresh():
         return True
-    if is_behind := being_made():
+    if is_behind := being_made() or waiting_soon():
         time.sleep(_LOOK_SECONDS)
     return is_behind
 
