@@ -33,11 +33,14 @@ def main() -> int:
     """Run, print, and fail when a promise is broken."""
     sizes = [int(word) for word in sys.argv[1:]] or SIZES
     folder = start()
+    from lingotype.config.statistics import gather_statistics
+
     medians: dict[int, float] = {}
     _round(folder, 1)  # its section, tags and author are there before the old ones: their pages are not made anew
     for size in sizes:
         began = time.perf_counter()
         plant(folder, size, "Анна Ковальчук")
+        gather_statistics()  # as a worker does every ten minutes: SQLite tells no connection what another one has seen
         made = time.perf_counter() - began
         print(f"paper of {size:,} articles in each of {len(CODES)} languages ({made:.0f} s to make)")
         _round(folder, size * 10)  # warm
