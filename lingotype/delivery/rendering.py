@@ -10,7 +10,7 @@ import secrets
 import socket
 import time
 from collections.abc import Mapping, Sequence, Set
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
@@ -42,6 +42,8 @@ BATCH = 16
 """Pages recorded in one transaction: their files are brought to the disk side by side."""
 _SECONDS = 0.3
 """How long batches are begun before the worker looks for a translation again."""
+_LONG = 400_000
+"""Bytes of a page that is packed before the next one is rendered: a long site map, and no feed as a rule."""
 _PACKERS = 2
 """Threads that compress pages and bring them to the disk: both wait for no Python."""
 FEW = 4
@@ -148,7 +150,10 @@ def _begin(pages: Sequence[StoredPage], threads: ThreadPoolExecutor, packed: lis
     since = PARTS.bring_up_to_date()
     with PARTS.in_use():
         for page in pages:
-            packed.append(threads.submit(_pack, _render(page, since)))  # noqa: PERF401 - each is packed while the next is rendered
+            rendered = _render(page, since)
+            packed.append(threads.submit(_pack, rendered))
+            if len(rendered.body or b"") > _LONG:
+                wait(packed)  # or site maps would stand in memory by the dozen
 
 
 def _finish(packed: Sequence[Future[Rendered]]) -> None:
