@@ -113,6 +113,11 @@ def test_its_page_waits_for_the_pages_of_the_new_one(newsroom, store):
     assert waiting["/ru/city/old/"]
     assert not waiting["/ru/city/new/"]
     assert not waiting["/ru/"]
+    while rendering.render_some():
+        pass
+    assert rendering.waiting_soon()  # and so `publish --wait` goes on
+    quiet.come_to_rest()
+    assert not rendering.waiting_soon()
 
 
 def test_a_page_that_waits_for_another_reason_waits_no_longer(newsroom, store):
