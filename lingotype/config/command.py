@@ -2,6 +2,7 @@
 
 import json
 import sys
+from abc import ABC, abstractmethod
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any, ClassVar
@@ -27,7 +28,7 @@ class NewsroomCommandLine(CommandLine, CommandParser):
     """The words behind a command's name, for Django, which asks for a parser of its own kind."""
 
 
-class NewsroomCommand(BaseCommand):
+class NewsroomCommand(BaseCommand, ABC):
     """A command that works on the newsroom of the current folder, or of `--site DIR`."""
 
     requires_system_checks: list[str] = []
@@ -60,9 +61,9 @@ class NewsroomCommand(BaseCommand):
         if status:
             sys.exit(status)
 
+    @abstractmethod
     def run(self, options: dict[str, Any]) -> int:
         """Do it; returns the exit status."""
-        raise NotImplementedError
 
     def print_json(self, document: object) -> None:
         """The one document on standard output."""

@@ -1,8 +1,8 @@
 """Wagtail's search in the database, without the rank that a short title would give.
 
-For that rank the library reads the titles of all entries twice for each one that it writes: some seconds of every
-publication in a paper of 100,000 articles. Readers get what they search for newest first. At the
-desk, where Wagtail sorts by rank, a short title counts as much as a long one.
+For that rank the library reads the titles of all entries twice for each one that it writes, whatever the size of the
+paper. Readers get what they search for newest first. At the desk, where Wagtail sorts by rank, a short title counts as
+much as a long one.
 """
 
 from functools import cache

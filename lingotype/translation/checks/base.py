@@ -1,5 +1,6 @@
 """What a check is: a code, a severity, and one pure function on two texts."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -44,15 +45,15 @@ def has_error(findings: Iterable[Finding]) -> bool:
     return any(finding.severity is Severity.ERROR for finding in findings)
 
 
-class Check:
+class Check(ABC):
     """One judgement on a translation. A subclass gives its facts and `findings`; it never raises on any text."""
 
     code: ClassVar[str]
     severity: ClassVar[Severity] = Severity.ERROR
 
+    @abstractmethod
     def findings(self, source: Text, target: Text) -> Iterator[Finding]:
         """What is wrong with `target` as a translation of `source`."""
-        raise NotImplementedError
 
     def for_site(self, languages: Sequence[str]) -> "Check":
         """This check as it judges for a site that publishes in these languages; most do not care."""
